@@ -1,0 +1,63 @@
+#pragma once
+
+#include "stepwell/attendance/model.h"
+#include "stepwell/episode/model.h"
+#include "stepwell/people/model.h"
+#include "stepwell/referral/model.h"
+#include "stepwell/safety/model.h"
+
+// Chart: one person's record put together for reading. It owns nothing; every line in it belongs
+// to another room.
+namespace stepwell::chart {
+
+// Enough for the banner over every page about a person.
+struct Banner {
+  people::Patient patient;
+  std::optional<episode::Episode> episode;  // the open one, else the latest
+  std::string program_name;                 // empty before admission
+  std::string track_name;
+  std::optional<int> day_of_stay;  // 1 on the day of admission
+  std::vector<referral::HistoryLine> allergies;
+  std::vector<safety::Alert> open_alerts;
+};
+BOOST_DESCRIBE_STRUCT(Banner, (),
+                      (patient, episode, program_name, track_name, day_of_stay, allergies,
+                       open_alerts))
+
+// A person understood in ten seconds.
+struct Summary {
+  Banner banner;
+  std::optional<attendance::WeekDose> this_week;  // none when not admitted
+  std::vector<attendance::WeekDose> past_weeks;   // newest first, at most eight
+  std::vector<schedule::SessionCard> coming;      // the next seven days
+  std::vector<attendance::CheckIn> check_ins;     // newest first, at most fourteen
+  std::vector<safety::Task> open_tasks;
+  std::vector<people::Contact> contacts;
+  std::vector<referral::HistoryLine> conditions;   // from referrals
+  std::vector<referral::HistoryLine> medications;  // from referrals
+};
+BOOST_DESCRIBE_STRUCT(Summary, (),
+                      (banner, this_week, past_weeks, coming, check_ins, open_tasks, contacts,
+                       conditions, medications))
+
+enum class MomentKind { referral, episode, membership, check_in, mark, alert, task };
+BOOST_DESCRIBE_ENUM(MomentKind, referral, episode, membership, check_in, mark, alert, task)
+
+// One thing that happened. `what` is a word the page has a sentence for; the rest fills it in.
+struct Moment {
+  Instant at;
+  MomentKind kind = MomentKind::mark;
+  std::string id;               // of what it is about
+  std::string what;             // "no_show", "admitted", "unsafe_answer", ...
+  Private<std::string> detail;  // a group's name, a source, a reason; may be empty
+  std::optional<int> minutes;
+};
+BOOST_DESCRIBE_STRUCT(Moment, (), (at, kind, id, what, detail, minutes))
+
+struct TimelinePage {
+  std::vector<Moment> items;  // newest first
+  std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(TimelinePage, (), (items, next))
+
+}  // namespace stepwell::chart

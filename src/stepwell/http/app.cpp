@@ -1,0 +1,168 @@
+#include "stepwell/http/app.h"
+
+#include <future>
+
+#include "stepwell/http/idempotency.h"
+#include "stepwell/http/problem.h"
+
+namespace stepwell::http {
+namespace {
+
+db::Event event_of(const Request& request, Instant now, std::string_view outcome = "") {
+  const auto patient = request.path_values.find("patient");
+  return {.organization_id = request.actor.organization_id,
+          .actor = request.actor.name(),
+          .action = std::string(outcome) + request.route->name(),
+          .subject = request.target,
+          .patient = patient == request.path_values.end() ? "" : patient->second,
+          .recorded_at = now};
+}
+
+void check_gives(const Route& route, const Response& response) {
+  check(route.answer == response.gives, route.name() + " gives what it does not declare");
+}
+
+Error forbidden() { return {Code::forbidden, "you may not do this"}; }
+
+bool is_denial(std::exception_ptr error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const Error& e) {
+    return e.code == Code::forbidden;
+  } catch (...) {
+    return false;
+  }
+}
+
+}  // namespace
+
+App::App(const Router& router, db::Readers& readers, db::Writer& writer, Authenticate authenticate,
+         Worker worker)
+    : router_(router),
+      readers_(readers),
+      writer_(writer),
+      authenticate_(std::move(authenticate)),
+      worker_(std::move(worker)) {}
+
+void App::handle(Request request, Reply reply) {
+  try {
+    router_.match(request);
+    if (request.body.size() > limits::body_bytes)
+      throw Error(Code::too_large, "the body is too long");
+    request.actor.organization_id = request.credential.organization_id;
+    if (request.route->preparation) return prepare_then_write(std::move(request), reply);
+    if (request.method == Method::get) return read(std::move(request), reply);
+    write(std::move(request), reply);
+  } catch (...) {
+    reply(problem(std::current_exception()));
+  }
+}
+
+// The one gate. A handler runs only after it, and so never asks who may.
+void App::pass_gate(db::Tx& tx, Request& request) const {
+  const Gate& gate = request.route->gate;
+  if (gate.scope == Scope::open) return;
+  request.actor = authenticate_(tx, request.credential);
+  if (!request.actor.known()) throw Error(Code::unauthenticated, "please sign in");
+  if (!request.actor.may(gate.grant)) throw forbidden();
+  if (gate.scope == Scope::site && !request.actor.may(gate.grant, gate.locate(tx, request)))
+    throw forbidden();
+}
+
+Actor App::admit(const Request& request, const Gate& gate) {
+  Actor actor;
+  readers_.with(request.credential.organization_id,
+                [&](db::Tx& tx) { actor = authenticate_(tx, request.credential); });
+  if (!actor.known()) throw Error(Code::unauthenticated, "please sign in");
+  if (!actor.may(gate.grant)) throw forbidden();
+  return actor;
+}
+
+void App::prepare_then_write(Request request, Reply reply) {
+  const auto held = std::make_shared<Request>(std::move(request));
+  worker_([this, held, reply] {
+    try {
+      readers_.with(held->actor.organization_id, [&](db::Tx& tx) {
+        pass_gate(tx, *held);
+        held->prepared = held->route->preparation(tx, *held);
+      });
+      write(std::move(*held), reply);
+    } catch (...) {
+      reply(problem(std::current_exception()));
+    }
+  });
+}
+
+void App::read(Request request, Reply reply) {
+  Response response;
+  std::vector<db::Event> events;
+  try {
+    events = readers_.with(request.actor.organization_id, [&](db::Tx& tx) {
+      pass_gate(tx, request);
+      response = request.route->handler(tx, request);
+      check_gives(*request.route, response);
+      const Gate& gate = request.route->gate;
+      if (gate.scope != Scope::open && names_patients(gate.grant))
+        tx.events.push_back(event_of(request, tx.now));
+    });
+  } catch (...) {
+    const auto error = std::current_exception();
+    if (!is_denial(error)) throw;
+    response = problem(error);
+    events = readers_.with(request.actor.organization_id, [&](db::Tx& tx) {
+      tx.events.push_back(event_of(request, tx.now, "denied "));
+    });
+  }
+  if (!events.empty()) return record(std::move(events), std::move(response), reply);
+  reply(std::move(response));
+}
+
+void App::record(std::vector<db::Event> events, Response response, Reply reply) {
+  const auto organization = events.front().organization_id;
+  writer_.submit({
+      .organization = organization,
+      .work = [events = std::move(events)](db::Tx& tx) { tx.events = events; },
+      .done = [response = std::move(response),
+               reply](std::exception_ptr error) { reply(error ? problem(error) : response); },
+  });
+}
+
+void App::write(Request request, Reply reply) {
+  struct Exchange {
+    Request request;
+    Response response;
+    Instant now;
+  };
+  const auto exchange = std::make_shared<Exchange>(Exchange{std::move(request), {}, {}});
+  writer_.submit({
+      .organization = exchange->request.actor.organization_id,
+      .work =
+          [this, exchange](db::Tx& tx) {
+            Request& asked = exchange->request;
+            exchange->now = tx.now;
+            pass_gate(tx, asked);
+            exchange->response = answer_once(tx, asked);
+            check_gives(*asked.route, exchange->response);
+            tx.events.push_back(event_of(asked, tx.now));
+          },
+      .done =
+          [this, exchange, reply](std::exception_ptr error) {
+            if (!error) return reply(std::move(exchange->response));
+            if (!is_denial(error)) return reply(problem(error));
+            try {  // what was refused is undone with its event, so it is put on record by itself
+              record({event_of(exchange->request, exchange->now, "denied ")}, problem(error),
+                     reply);
+            } catch (...) {
+              reply(problem(std::current_exception()));
+            }
+          },
+  });
+}
+
+Response App::call(Request request) {
+  std::promise<Response> answer;
+  handle(std::move(request), [&](Response response) { answer.set_value(std::move(response)); });
+  return answer.get_future().get();
+}
+
+}  // namespace stepwell::http

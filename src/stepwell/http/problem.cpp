@@ -1,0 +1,55 @@
+#include "stepwell/http/problem.h"
+
+namespace stepwell::http {
+namespace {
+
+int status_of(Code code) {
+  switch (code) {
+    case Code::invalid:
+      return 422;
+    case Code::unauthenticated:
+      return 401;
+    case Code::forbidden:
+      return 403;
+    case Code::not_found:
+      return 404;
+    case Code::conflict:
+      return 409;
+    case Code::stale:
+      return 412;
+    case Code::precondition_required:
+      return 428;
+    case Code::too_large:
+      return 413;
+    case Code::throttled:
+      return 429;
+    case Code::unavailable:
+      return 503;
+    case Code::internal:
+      return 500;
+  }
+  return 500;
+}
+
+Response answer(const Error& error) {
+  const Problem said{error.code, error.what(), status_of(error.code), error.findings,
+                     error.version};
+  return {.status = said.status,
+          .body = json::serialize(to_json(said)),
+          .gives = &schema<Problem>,
+          .retry_after_s = error.retry_after_s};
+}
+
+}  // namespace
+
+Response problem(std::exception_ptr error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const Error& e) {
+    if (e.code != Code::internal) return answer(e);
+  } catch (const std::exception&) {
+  }
+  return answer(Error(Code::internal, "something went wrong on our side"));
+}
+
+}  // namespace stepwell::http

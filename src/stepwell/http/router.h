@@ -1,0 +1,101 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <span>
+
+#include "stepwell/db/tx.h"
+#include "stepwell/http/http.h"
+
+namespace stepwell::http {
+
+using Handler = Response (*)(db::Tx& tx, const Request& request);
+
+// Work too slow for the writer's thread, done on a worker before the handler runs: hashing a
+// password. `tx` only reads. What it returns is in request.prepared.
+using Prepare = std::any (*)(db::Tx& tx, Request& request);
+
+// Returns the site that what the request is about belongs to. Throws `not_found` when the
+// organization has no such thing.
+using Locate = SiteId (*)(db::Tx& tx, const Request& request);
+
+// How far a route's grant must reach.
+enum class Scope {
+  open,          // nobody is asked who they are
+  own,           // whoever is signed in, about themselves
+  site,          // the grant must hold at the site where the thing is
+  organization,  // the grant must hold somewhere in the organization
+};
+BOOST_DESCRIBE_ENUM(Scope, open, own, site, organization)
+
+// What stands before a handler. Made by one of the four functions below, so that no route can
+// leave it out.
+struct Gate {
+  Scope scope;
+  Grant grant;
+  Locate locate = nullptr;
+};
+
+constexpr Gate open_to_all() { return {Scope::open, Grant::own_account}; }
+constexpr Gate to_oneself() { return {Scope::own, Grant::own_account}; }
+constexpr Gate at_site(Grant grant, Locate locate) { return {Scope::site, grant, locate}; }
+constexpr Gate in_organization(Grant grant) { return {Scope::organization, grant}; }
+
+// The site named by ?site=, for lists that belong to one.
+SiteId site_in_query(db::Tx& tx, const Request& request);
+
+struct Route {
+  Method method;
+  std::string pattern;  // "/api/v1/sessions/{session}/marks/{patient}"
+  Gate gate;
+  Handler handler;
+  Schema body = nullptr;      // what it takes, if anything
+  Schema answer = nullptr;    // what it gives
+  Prepare preparation = nullptr;
+
+  std::string name() const;  // "PUT /api/v1/sessions/{session}/marks/{patient}"
+
+  template <Record T>
+  Route& takes() {
+    body = &schema<T>;
+    return *this;
+  }
+  template <class T>
+  Route& gives() {
+    answer = &schema<T>;
+    return *this;
+  }
+  Route& prepares(Prepare prepare) {
+    preparation = prepare;
+    return *this;
+  }
+};
+
+// Which handler answers which address. Filled at start, then only read.
+class Router {
+ public:
+  Route& get(std::string pattern, Gate gate, Handler handler);
+  Route& put(std::string pattern, Gate gate, Handler handler);
+  Route& post(std::string pattern, Gate gate, Handler handler);
+
+  // Fills in what the address says. Throws `not_found` when no route has this address and method.
+  void match(Request& request) const;
+
+  // Every route there is: for tests, for OpenAPI, for whoever wants to know.
+  const std::deque<Route>& routes() const { return routes_; }
+
+ private:
+  // A tree by path segment. {name} matches what no literal does; its name is in the pattern.
+  struct Node {
+    std::map<std::string, Node, std::less<>> literals;
+    std::unique_ptr<Node> any;
+    std::map<Method, const Route*> routes;
+  };
+
+  Route& add(Route route);
+
+  std::deque<Route> routes_;  // a deque, so that a Route& stays good
+  Node root_;
+};
+
+}  // namespace stepwell::http

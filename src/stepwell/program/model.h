@@ -1,0 +1,93 @@
+#pragma once
+
+#include "stepwell/base/describe.h"
+#include "stepwell/base/id.h"
+
+// Program: what a site offers. A program has tracks, a track has groups, and each group meets by a
+// weekly template in the site's wall-clock time.
+namespace stepwell::program {
+
+enum class LevelOfCare { withdrawal_management, inpatient, php, iop, outpatient, support };
+BOOST_DESCRIBE_ENUM(LevelOfCare, withdrawal_management, inpatient, php, iop, outpatient, support)
+
+enum class Modality {
+  process_group,
+  cbt_skills,
+  dbt_skills,
+  psychoeducation,
+  relapse_prevention,
+  individual,
+  family_therapy,
+  family_education,
+  medication,
+  case_management,
+  support_group,
+  mindfulness,
+  art,
+  music,
+  outdoor,
+  nutrition_exercise
+};
+BOOST_DESCRIBE_ENUM(Modality, process_group, cbt_skills, dbt_skills, psychoeducation,
+                    relapse_prevention, individual, family_therapy, family_education, medication,
+                    case_management, support_group, mindfulness, art, music, outdoor,
+                    nutrition_exercise)
+
+struct Room {
+  RoomId id;
+  SiteId site_id;
+  std::string name;
+  int capacity = 0;
+  int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Room, (), (id, site_id, name, capacity, version))
+
+// The weekly dose the level of care asks for.
+struct Program {
+  ProgramId id;
+  SiteId site_id;
+  std::string name;
+  LevelOfCare level_of_care = LevelOfCare::iop;
+  int minutes_min = 0;  // a week
+  int minutes_max = 0;
+  int days_min = 0;
+  int days_max = 0;
+  int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Program, (),
+                      (id, site_id, name, level_of_care, minutes_min, minutes_max, days_min,
+                       days_max, version))
+
+struct Track {
+  TrackId id;
+  ProgramId program_id;
+  std::string name;
+  int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Track, (), (id, program_id, name, version))
+
+struct Group {
+  GroupId id;
+  TrackId track_id;
+  RoomId room_id;
+  std::string name;
+  Modality modality = Modality::process_group;
+  int capacity = 12;  // usual maximum; domain.md, section 5, lists what payers allow
+  int minimum = 3;    // fewer than this and it should not run
+  int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Group, (), (id, track_id, room_id, name, modality, capacity, minimum, version))
+
+struct TemplateSlot {
+  SlotId id;
+  GroupId group_id;
+  int weekday = 1;           // 1 Monday ... 7 Sunday
+  int starts_at_minute = 0;  // of the wall clock's day: 540 is 09:00
+  int minutes = 0;
+  Day from_on;
+  std::optional<Day> until_on;  // the last day it may meet
+};
+BOOST_DESCRIBE_STRUCT(TemplateSlot, (),
+                      (id, group_id, weekday, starts_at_minute, minutes, from_on, until_on))
+
+}  // namespace stepwell::program

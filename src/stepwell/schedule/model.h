@@ -1,0 +1,51 @@
+#pragma once
+
+#include "stepwell/program/model.h"
+
+// Schedule: which groups take place, when, where and with whom.
+//
+// A room and a member of staff are in one session at a time: the database holds five-minute
+// bookings and refuses a second.
+namespace stepwell::schedule {
+
+enum class State { scheduled, cancelled };
+BOOST_DESCRIBE_ENUM(State, scheduled, cancelled)
+
+struct Session {
+  SessionId id;
+  SiteId site_id;
+  GroupId group_id;
+  RoomId room_id;
+  Day held_on;  // on the site's calendar
+  Instant starts_at;
+  Instant ends_at;
+  int minutes = 0;
+  State state = State::scheduled;
+  int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Session, (),
+                      (id, site_id, group_id, room_id, held_on, starts_at, ends_at, minutes, state,
+                       version))
+
+// A session as a page shows it.
+struct SessionCard {
+  SessionId id;
+  GroupId group_id;
+  std::string group_name;
+  program::Modality modality = program::Modality::process_group;
+  TrackId track_id;
+  std::string track_name;
+  std::string room_name;
+  Day held_on;
+  Instant starts_at;
+  Instant ends_at;
+  int minutes = 0;
+  State state = State::scheduled;
+  std::vector<std::string> facilitators;  // "Dana Whitfield"
+  int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(SessionCard, (),
+                      (id, group_id, group_name, modality, track_id, track_name, room_name, held_on,
+                       starts_at, ends_at, minutes, state, facilitators, version))
+
+}  // namespace stepwell::schedule

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "stepwell/attendance/model.h"
+#include "stepwell/safety/model.h"
+
+// Today: the day's board of one site. Who is here, who is missing, and what must be done by tonight.
+//
+// Exceptions come first; each row has exactly one next step, worked out from its state.
+namespace stepwell::today {
+
+// Worst first: this is the order of the board.
+enum class PersonState {
+  unsafe,     // a safety answer that nobody licensed has dealt with yet
+  missing,    // their first session began 15 minutes ago and they have not checked in
+  late,       // it began less than 15 minutes ago
+  expected,   // later today
+  arrived,    // checked in
+  excused,
+  no_show,    // marked so for every session that has ended
+  done        // everything of today is marked
+};
+BOOST_DESCRIBE_ENUM(PersonState, unsafe, missing, late, expected, arrived, excused, no_show, done)
+
+enum class NextStep { see_now, call, check_in, ask_questions, open_chart };
+BOOST_DESCRIBE_ENUM(NextStep, see_now, call, check_in, ask_questions, open_chart)
+
+struct PersonRow {
+  PatientId patient_id;
+  Private<std::string> name;
+  std::string track_name;
+  PersonState state = PersonState::expected;
+  NextStep next_step = NextStep::check_in;
+  std::optional<Instant> starts_at;           // of the first session not yet over; else of the last
+  std::vector<SessionId> session_ids;         // today's, in order
+  std::optional<Instant> arrived_at;
+  std::optional<attendance::Source> source;
+  std::optional<int> mood;
+  std::optional<int> craving;
+  bool answered = false;                      // the check-in questions
+  std::optional<TaskId> safety_task_id;       // open
+  Private<std::string> phone;                 // to call; empty unless next_step is call
+};
+BOOST_DESCRIBE_STRUCT(PersonRow, (),
+                      (patient_id, name, track_name, state, next_step, starts_at, session_ids,
+                       arrived_at, source, mood, craving, answered, safety_task_id, phone))
+
+enum class SessionState { to_come, running, to_mark, marked, cancelled };
+BOOST_DESCRIBE_ENUM(SessionState, to_come, running, to_mark, marked, cancelled)
+
+struct SessionRow {
+  schedule::SessionCard session;
+  SessionState state = SessionState::to_come;
+  int expected = 0;
+  int arrived = 0;
+  int marked = 0;
+};
+BOOST_DESCRIBE_STRUCT(SessionRow, (), (session, state, expected, arrived, marked))
+
+struct TaskRow {
+  safety::Task task;
+  Private<std::string> patient_name;
+};
+BOOST_DESCRIBE_STRUCT(TaskRow, (), (task, patient_name))
+
+struct Counts {
+  int expected = 0;  // people with a session today
+  int arrived = 0;
+  int missing = 0;   // and late
+  int unsafe = 0;
+  int to_mark = 0;   // sessions over and not wholly marked
+  int census = 0;    // people admitted at the site
+};
+BOOST_DESCRIBE_STRUCT(Counts, (), (expected, arrived, missing, unsafe, to_mark, census))
+
+struct Board {
+  SiteId site_id;
+  Day day;
+  Instant now;
+  std::string time_zone;
+  Counts counts;
+  std::vector<PersonRow> people;
+  std::vector<SessionRow> sessions;
+  std::vector<TaskRow> tasks;
+};
+BOOST_DESCRIBE_STRUCT(Board, (), (site_id, day, now, time_zone, counts, people, sessions, tasks))
+
+}  // namespace stepwell::today
