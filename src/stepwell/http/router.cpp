@@ -68,6 +68,7 @@ Route& Router::add(Route route) {
   }
   const Route*& place = node->routes[route.method];
   check(!place, "two routes are called " + route.name());
+  if (route.gate.locate == &site_in_query) route.asks<SiteId>("site");
   Route& kept = routes_.emplace_back(std::move(route));
   place = &kept;
   return kept;

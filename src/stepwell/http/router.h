@@ -44,14 +44,22 @@ constexpr Gate in_organization(Grant grant) { return {Scope::organization, grant
 // The site named by ?site=, for lists that belong to one.
 SiteId site_in_query(db::Tx& tx, const Request& request);
 
+// A value in the address's query that a route reads.
+struct Asked {
+  std::string name;
+  Schema schema;
+  bool required;
+};
+
 struct Route {
   Method method;
   std::string pattern;  // "/api/v1/sessions/{session}/marks/{patient}"
   Gate gate;
   Handler handler;
-  Schema body = nullptr;      // what it takes, if anything
-  Schema answer = nullptr;    // what it gives
+  Schema body = nullptr;    // what it takes, if anything
+  Schema answer = nullptr;  // what it gives
   Prepare preparation = nullptr;
+  std::vector<Asked> asked{};
 
   std::string name() const;  // "PUT /api/v1/sessions/{session}/marks/{patient}"
 
@@ -63,6 +71,16 @@ struct Route {
   template <class T>
   Route& gives() {
     answer = &schema<T>;
+    return *this;
+  }
+  // As in .asks<Day>("week"), or .asks<std::optional<Day>>("week") when it may be left out.
+  // at_site(grant, site_in_query) asks for the site by itself.
+  template <class T>
+  Route& asks(std::string query_name) {
+    if constexpr (is_optional<T>)
+      asked.push_back({std::move(query_name), &schema<typename T::value_type>, false});
+    else
+      asked.push_back({std::move(query_name), &schema<T>, true});
     return *this;
   }
   Route& prepares(Prepare prepare) {
