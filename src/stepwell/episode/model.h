@@ -50,26 +50,6 @@ BOOST_DESCRIBE_STRUCT(Episode, (),
                        referred_on, admitted_on, ended_on, end_reason, end_note, order_minutes,
                        order_days, version))
 
-struct Admission {
-  ReferralId referral_id;
-  ProgramId program_id;
-  TrackId track_id;
-  Day admitted_on;
-  std::optional<int> order_minutes;
-  std::optional<int> order_days;
-  std::vector<GroupId> groups;  // to sit in from that day
-};
-BOOST_DESCRIBE_STRUCT(Admission, (),
-                      (referral_id, program_id, track_id, admitted_on, order_minutes, order_days,
-                       groups))
-
-struct Discharge {
-  EndReason reason = EndReason::completed;
-  Day ended_on;
-  Private<std::string> note;
-};
-BOOST_DESCRIBE_STRUCT(Discharge, (), (reason, ended_on, note))
-
 // Takes something back. Nothing is deleted; it no longer counts.
 struct Void {
   Private<std::string> reason;

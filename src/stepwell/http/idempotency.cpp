@@ -1,6 +1,7 @@
 #include "stepwell/http/idempotency.h"
 
 #include "stepwell/base/hash.h"
+#include "stepwell/http/problem.h"
 
 namespace stepwell::http {
 namespace {
@@ -42,6 +43,7 @@ Response answer_once(db::Tx& tx, const Request& request) {
             .gives = request.route->answer};
   }
   Response response = request.route->handler(tx, request);
+  if (response.gives == &schema<Problem>) return response;  // it may go better next time
   tx.db.run(keep_answer, tx.organization, actor, key, hash, response.status, response.body,
             response.etag, tx.now);
   return response;

@@ -9,8 +9,9 @@
 // That task is closed by a licensed clinician and by nobody else.
 namespace stepwell::safety {
 
-enum class AlertKind { unsafe_answer };
-BOOST_DESCRIBE_ENUM(AlertKind, unsafe_answer)
+// Refusing to answer the safety question is never a "no": someone asks in person.
+enum class AlertKind { unsafe_answer, safety_declined };
+BOOST_DESCRIBE_ENUM(AlertKind, unsafe_answer, safety_declined)
 
 struct Alert {
   AlertId id;

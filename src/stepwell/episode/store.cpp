@@ -1,0 +1,78 @@
+#include "stepwell/episode/store.h"
+
+namespace stepwell::episode {
+namespace {
+
+constexpr db::Sql insert_episode{R"(
+  INSERT INTO episode (organization_id, id, patient_id, site_id, referral_id, program_id, track_id,
+                       state, referred_on, admitted_on, ended_on, end_reason, end_note,
+                       order_minutes, order_days, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1))"};
+constexpr db::Sql change_episode{R"(
+  UPDATE episode SET program_id = $1, track_id = $2, state = $3, admitted_on = $4, ended_on = $5,
+                     end_reason = $6, end_note = $7, order_minutes = $8, order_days = $9,
+                     version = version + 1
+  WHERE organization_id = $10 AND id = $11 AND version = $12)"};
+constexpr db::Sql episode_by_id{R"(
+  SELECT id, patient_id, site_id, referral_id, program_id, track_id, state, referred_on,
+         admitted_on, ended_on, end_reason, end_note, order_minutes, order_days, version
+  FROM episode WHERE organization_id = $1 AND id = $2)"};
+constexpr db::Sql open_episode_of{R"(
+  SELECT id, patient_id, site_id, referral_id, program_id, track_id, state, referred_on,
+         admitted_on, ended_on, end_reason, end_note, order_minutes, order_days, version
+  FROM episode WHERE organization_id = $1 AND patient_id = $2
+    AND state IN ('referred', 'screening', 'waitlisted', 'admitted', 'on_hold'))"};
+constexpr db::Sql episodes_of_patient{R"(
+  SELECT id, patient_id, site_id, referral_id, program_id, track_id, state, referred_on,
+         admitted_on, ended_on, end_reason, end_note, order_minutes, order_days, version
+  FROM episode WHERE organization_id = $1 AND patient_id = $2 AND state <> 'voided'
+  ORDER BY referred_on DESC, id DESC)"};
+constexpr db::Sql count_admitted{R"(
+  SELECT count(*) FROM episode WHERE organization_id = $1 AND site_id = $2 AND state = 'admitted')"};
+constexpr db::Sql site_by_episode{R"(
+  SELECT site_id FROM episode WHERE organization_id = $1 AND id = $2)"};
+
+}  // namespace
+
+void put_episode(db::Tx& tx, const Episode& e) {
+  tx.db.run(insert_episode, tx.organization, e.id, e.patient_id, e.site_id, e.referral_id,
+            e.program_id, e.track_id, e.state, e.referred_on, e.admitted_on, e.ended_on,
+            e.end_reason, e.end_note, e.order_minutes, e.order_days);
+}
+
+Episode update_episode(db::Tx& tx, const Episode& e) {
+  const auto changed = tx.db.run(change_episode, e.program_id, e.track_id, e.state, e.admitted_on,
+                                 e.ended_on, e.end_reason, e.end_note, e.order_minutes,
+                                 e.order_days, tx.organization, e.id, e.version);
+  if (changed == 0) throw Error(Code::stale, "someone changed this episode since you read it");
+  Episode stored = e;
+  ++stored.version;
+  return stored;
+}
+
+Episode find_episode(db::Tx& tx, const EpisodeId& id) {
+  auto episode = tx.db.one<Episode>(episode_by_id, tx.organization, id);
+  if (!episode) throw Error(Code::not_found, "there is no such episode");
+  return *std::move(episode);
+}
+
+std::optional<Episode> open_episode(db::Tx& tx, const PatientId& patient) {
+  return tx.db.one<Episode>(open_episode_of, tx.organization, patient);
+}
+
+std::vector<Episode> episodes_of(db::Tx& tx, const PatientId& patient) {
+  return tx.db.all<Episode>(episodes_of_patient, tx.organization, patient);
+}
+
+int census(db::Tx& tx, const SiteId& site) {
+  return static_cast<int>(tx.db.one<std::int64_t>(count_admitted, tx.organization, site).value());
+}
+
+SiteId site_of_episode(db::Tx& tx, const http::Request& request) {
+  const auto site =
+      tx.db.one<SiteId>(site_by_episode, tx.organization, request.path<EpisodeId>("episode"));
+  if (!site) throw Error(Code::not_found, "there is no such episode");
+  return *site;
+}
+
+}  // namespace stepwell::episode

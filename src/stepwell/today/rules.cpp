@@ -1,0 +1,95 @@
+#include "stepwell/today/rules.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace stepwell::today {
+namespace {
+
+using attendance::Presence;
+using Appointment = PersonDay::Appointment;
+
+// How long a seat may stay empty before somebody picks up the phone.
+constexpr std::chrono::minutes grace{15};
+
+bool all_marked_as(const PersonDay& day, Presence presence) {
+  return std::ranges::all_of(day.appointments,
+                             [&](const Appointment& a) { return a.mark == presence; });
+}
+
+bool was_there(const PersonDay& day) {
+  return std::ranges::any_of(day.appointments, [](const Appointment& a) {
+    return a.mark && *a.mark != Presence::excused && *a.mark != Presence::no_show;
+  });
+}
+
+PersonState state_when_marked(const PersonDay& day) {
+  if (all_marked_as(day, Presence::excused)) return PersonState::excused;
+  return was_there(day) ? PersonState::done : PersonState::no_show;
+}
+
+}  // namespace
+
+PersonState person_state(const PersonDay& day, Instant now) {
+  if (day.unsafe) return PersonState::unsafe;
+  const auto open = std::ranges::find_if(day.appointments, [](const auto& a) { return !a.mark; });
+  if (open == day.appointments.end())
+    return day.appointments.empty() ? PersonState::arrived : state_when_marked(day);
+  if (day.checked_in || was_there(day)) return PersonState::arrived;
+  if (now.time >= open->starts_at.time + grace) return PersonState::missing;
+  return now >= open->starts_at ? PersonState::late : PersonState::expected;
+}
+
+NextStep next_step(PersonState state, bool answered) {
+  switch (state) {
+    case PersonState::unsafe:
+      return NextStep::see_now;
+    case PersonState::missing:
+      return NextStep::call;
+    case PersonState::late:
+    case PersonState::expected:
+      return NextStep::check_in;
+    case PersonState::arrived:
+      return answered ? NextStep::open_chart : NextStep::ask_questions;
+    case PersonState::excused:
+    case PersonState::no_show:
+    case PersonState::done:
+      return NextStep::open_chart;
+  }
+  return NextStep::open_chart;
+}
+
+const Appointment* current_appointment(const PersonDay& day, Instant now) {
+  if (day.appointments.empty()) return nullptr;
+  const auto current =
+      std::ranges::find_if(day.appointments, [&](const auto& a) { return now < a.ends_at; });
+  return current == day.appointments.end() ? &day.appointments.back() : &*current;
+}
+
+SessionState session_state(const schedule::SessionCard& session, int expected, int marked,
+                           Instant now) {
+  if (session.state == schedule::State::cancelled) return SessionState::cancelled;
+  if (now < session.starts_at) return SessionState::to_come;
+  if (marked >= expected) return SessionState::marked;
+  return now < session.ends_at ? SessionState::running : SessionState::to_mark;
+}
+
+void sort_people(std::vector<PersonRow>& people) {
+  const auto key = [](const PersonRow& row) {
+    return std::tuple(row.state, row.starts_at.value_or(Instant()), row.name.reveal());
+  };
+  std::ranges::sort(people, {}, key);
+}
+
+Counts count(std::span<const PersonRow> people, std::span<const SessionRow> sessions, int census) {
+  Counts counts{.expected = static_cast<int>(people.size()), .census = census};
+  for (const PersonRow& row : people) {
+    counts.arrived += row.arrived_at.has_value();
+    counts.missing += row.state == PersonState::missing || row.state == PersonState::late;
+    counts.unsafe += row.state == PersonState::unsafe;
+  }
+  for (const SessionRow& row : sessions) counts.to_mark += row.state == SessionState::to_mark;
+  return counts;
+}
+
+}  // namespace stepwell::today

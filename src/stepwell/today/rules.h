@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+
+#include "stepwell/today/model.h"
+
+namespace stepwell::today {
+
+// What is known of one person's day.
+struct PersonDay {
+  struct Appointment {
+    SessionId session_id;
+    Instant starts_at;
+    Instant ends_at;
+    std::optional<attendance::Presence> mark;
+  };
+
+  std::vector<Appointment> appointments;  // today's, in order; cancelled ones left out
+  bool checked_in = false;
+  bool answered = false;  // the check-in questions, the safety question among them
+  bool unsafe = false;    // a safety task is open
+};
+
+// Returns how the person stands at `now`. An unsafe answer outweighs everything. Someone is missing
+// fifteen minutes into the first session that has no mark, and late until then.
+PersonState person_state(const PersonDay& day, Instant now);
+
+// Returns the one thing to do next about someone in `state`.
+NextStep next_step(PersonState state, bool answered);
+
+// Returns the session that matters now: the first that is not over, else the last of the day;
+// nothing on a day without any.
+const PersonDay::Appointment* current_appointment(const PersonDay& day, Instant now);
+
+// Returns how a session stands at `now`, with `marked` of `expected` people marked.
+SessionState session_state(const schedule::SessionCard& session, int expected, int marked,
+                           Instant now);
+
+// Puts exceptions first: by state, then who starts earliest, then name.
+void sort_people(std::vector<PersonRow>& people);
+
+Counts count(std::span<const PersonRow> people, std::span<const SessionRow> sessions, int census);
+
+}  // namespace stepwell::today
