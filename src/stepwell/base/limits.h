@@ -11,9 +11,12 @@ inline constexpr std::size_t json_depth = 32;          // no record of ours nest
 inline constexpr std::size_t findings = 50;            // a hostile body could have thousands
 inline constexpr std::size_t name_bytes = 64;          // of an unknown field we quote back
 inline constexpr std::size_t key_bytes = 128;          // an Idempotency-Key: a UUID, and room
-inline constexpr std::size_t token_bytes = 128;         // an organization, a dot, 43 characters
+inline constexpr std::size_t token_bytes = 128;        // an organization, a dot, 43 characters
 inline constexpr std::size_t writer_queue = 10'000;    // about a second of commits
 inline constexpr std::size_t writer_batch = 512;       // past this a commit's p99 suffers
 inline constexpr std::chrono::seconds reader_wait{2};  // by then a person presses reload
+
+inline constexpr std::size_t person_name_bytes = 200;   // the longest real names are under 100
+inline constexpr std::size_t contact_line_bytes = 500;  // an address with all its lines
 
 }  // namespace stepwell::limits

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "stepwell/base/id.h"
+#include "stepwell/base/secret.h"
 #include "stepwell/db/db.h"
 
 namespace stepwell::db {
@@ -34,10 +35,11 @@ struct Change {
 struct Tx {
   Connection& db;
   OrganizationId organization;
-  Instant now;                   // one moment for the whole transaction
-  IdSource* ids = nullptr;       // none on a reader, which has nothing to name
-  std::vector<Event> events{};   // sealed and committed together with what they tell of
-  std::vector<Change> changes{};  // told to live screens after the commit
+  Instant now;                       // one moment for the whole transaction
+  IdSource* ids = nullptr;           // none on a reader, which has nothing to name
+  const Secrets* secrets = nullptr;  // none on a reader either
+  std::vector<Event> events{};       // sealed and committed together with what they tell of
+  std::vector<Change> changes{};     // told to live screens after the commit
 
   template <class SomeId>
   SomeId next() {

@@ -43,12 +43,13 @@ constexpr Sql roll_back_job{"ROLLBACK TO SAVEPOINT job"};
 }  // namespace
 
 Writer::Writer(std::unique_ptr<Connection> connection, Clock clock, IdSource ids, Seal seal,
-               Publish publish)
+               Publish publish, Secrets secrets)
     : db_(std::move(connection)),
       clock_(std::move(clock)),
       ids_(std::move(ids)),
       seal_(std::move(seal)),
       publish_(std::move(publish)),
+      secrets_(std::move(secrets)),
       thread_([this] { loop(); }) {}
 
 Writer::~Writer() {
@@ -120,7 +121,11 @@ void Writer::work_in_savepoint(Waiting& waiting, std::vector<Event>& events,
   waiting.error = nullptr;
   db_->post(savepoint);
   try {
-    Tx tx{.db = *db_, .organization = waiting.job.organization, .now = clock_(), .ids = &ids_};
+    Tx tx{.db = *db_,
+          .organization = waiting.job.organization,
+          .now = clock_(),
+          .ids = &ids_,
+          .secrets = &secrets_};
     waiting.job.work(tx);
     db_->run(release);
     std::ranges::move(tx.events, std::back_inserter(events));

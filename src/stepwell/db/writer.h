@@ -38,7 +38,7 @@ using Publish = std::function<void(std::span<const Change> changes)>;
 class Writer {
  public:
   Writer(std::unique_ptr<Connection> connection, Clock clock, IdSource ids, Seal seal,
-         Publish publish = {});
+         Publish publish = {}, Secrets secrets = system_secrets);
   ~Writer();  // finishes what was submitted
 
   // Queues `job`. Any thread. Throws `unavailable`, and never calls done, when the queue is full.
@@ -58,11 +58,12 @@ class Writer {
                          std::vector<Change>& changes);
   void roll_back() noexcept;
 
-  const std::unique_ptr<Connection> db_;  // these five belong to the writer's thread
+  const std::unique_ptr<Connection> db_;  // these six belong to the writer's thread
   const Clock clock_;
   IdSource ids_;
   const Seal seal_;
   const Publish publish_;
+  const Secrets secrets_;
 
   std::mutex mutex_;  // guards the next three
   std::condition_variable changed_;

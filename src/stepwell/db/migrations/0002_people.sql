@@ -34,7 +34,9 @@ CREATE TABLE staff_role (
   FOREIGN KEY (organization_id, staff_id) REFERENCES staff (organization_id, id),
   FOREIGN KEY (organization_id, site_id) REFERENCES site (organization_id, id)
 );
-CREATE INDEX staff_role_by_staff ON staff_role (organization_id, staff_id);
+CREATE UNIQUE INDEX staff_role_at_site ON staff_role (organization_id, staff_id, role, site_id);
+CREATE UNIQUE INDEX staff_role_everywhere ON staff_role (organization_id, staff_id, role)
+  WHERE site_id IS NULL;
 
 CREATE TABLE credential (
   organization_id text NOT NULL,
@@ -66,7 +68,8 @@ CREATE TABLE patient (
   phone text NOT NULL,
   email text NOT NULL,
   address text NOT NULL,
-  pin text,
+  pin text NOT NULL,
+  sort_name text NOT NULL,
   version bigint NOT NULL,
   created_at bigint NOT NULL,
   PRIMARY KEY (organization_id, id),
@@ -75,6 +78,18 @@ CREATE TABLE patient (
   FOREIGN KEY (organization_id, site_id) REFERENCES site (organization_id, id)
 );
 CREATE INDEX patient_by_birth_date ON patient (organization_id, birth_date);
+CREATE INDEX patient_by_name ON patient (organization_id, site_id, sort_name, id);
+
+-- The words of each name as a search sees them: small letters without accents, folded by the
+-- program because the two engines fold differently.
+CREATE TABLE patient_word (
+  organization_id text NOT NULL,
+  patient_id text NOT NULL,
+  word text NOT NULL,
+  PRIMARY KEY (organization_id, patient_id, word),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient (organization_id, id)
+);
+CREATE INDEX patient_word_by_word ON patient_word (organization_id, word, patient_id);
 
 CREATE TABLE patient_identifier (
   organization_id text NOT NULL,
