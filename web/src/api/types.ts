@@ -1,0 +1,2271 @@
+// Made by tools/contract/generate.mjs from openapi.json. Do not edit.
+export interface paths {
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPassword"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SecondFactorCode"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondFactor"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCheckIn"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckIn"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    check_in: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Answers"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckIn"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeviceList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDevice"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnrolledDevice"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{device}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    device: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Device"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/episodes/{episode}/discharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    episode: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Discharge"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Episode"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/episodes/{episode}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    episode: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Void"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Episode"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{group}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Join"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Membership"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{group}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    group: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Roster"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kiosk/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KioskPin"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Arrival"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kiosk/arrivals/{check_in}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    check_in: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Answers"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Farewell"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{membership}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    membership: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Membership"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    q?: string;
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PatientPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    patient: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PatientDetails"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Patient"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    patient: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Admission"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Episode"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/dose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    week?: string;
+                };
+                header?: never;
+                path: {
+                    patient: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeekDose"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    patient: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pin"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    patient: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pin"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    patient: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Summary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: never;
+                path: {
+                    patient: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelinePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Offer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    site?: string;
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IntakePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewReferral"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{referral}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    referral: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReferralDetail"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{referral}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    referral: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{referral}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    referral: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Match"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/end-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    site?: string;
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionCards"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}/marks/{patient}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    patient: string;
+                    session: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RollCall"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mark"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    session: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionSheet"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    task: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Close"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Task"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Board"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Welcome"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** Admission */
+        Admission: {
+            /** Format: date */
+            admitted_on: string;
+            groups: string[];
+            order_days?: number | null;
+            order_minutes?: number | null;
+            /** Format: uuid */
+            program_id: string;
+            /** Format: uuid */
+            referral_id: string;
+            /** Format: uuid */
+            track_id: string;
+        };
+        /** Alert */
+        Alert: {
+            closed_at?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "unsafe_answer";
+            /** Format: uuid */
+            patient_id: string;
+            /** Format: date-time */
+            raised_at: string;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Answers */
+        Answers: {
+            craving?: number | null;
+            medication_taken?: ("taken" | "partly" | "not_taken" | "none_prescribed" | "declined") | null;
+            mood?: number | null;
+            safety?: ("yes" | "no" | "declined") | null;
+            sleep_hours?: number | null;
+            substance_use?: ("yes" | "no" | "declined") | null;
+        };
+        /** Arrival */
+        Arrival: {
+            answered: boolean;
+            /** Format: uuid */
+            check_in_id: string;
+            first_name: string;
+            language: string;
+            sessions: components["schemas"]["SessionCard"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** Banner */
+        Banner: {
+            allergies: components["schemas"]["HistoryLine"][];
+            day_of_stay?: number | null;
+            episode?: components["schemas"]["Episode"] | null;
+            open_alerts: components["schemas"]["Alert"][];
+            patient: components["schemas"]["Patient"];
+            program_name: string;
+            track_name: string;
+        };
+        /** Board */
+        Board: {
+            counts: components["schemas"]["Counts"];
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            now: string;
+            people: components["schemas"]["PersonRow"][];
+            sessions: components["schemas"]["SessionRow"][];
+            /** Format: uuid */
+            site_id: string;
+            tasks: components["schemas"]["TaskRow"][];
+            time_zone: string;
+        };
+        /** Candidate */
+        Candidate: {
+            birth_date?: string | null;
+            name: string;
+            /** Format: uuid */
+            patient_id: string;
+            record_number: string;
+            why: string;
+        };
+        /** CheckIn */
+        CheckIn: {
+            answered_at?: string | null;
+            /** Format: date-time */
+            arrived_at: string;
+            craving?: number | null;
+            /** Format: date */
+            held_on: string;
+            /** Format: uuid */
+            id: string;
+            medication_taken?: ("taken" | "partly" | "not_taken" | "none_prescribed" | "declined") | null;
+            mood?: number | null;
+            /** Format: uuid */
+            patient_id: string;
+            safety?: ("yes" | "no" | "declined") | null;
+            /** Format: uuid */
+            site_id: string;
+            sleep_hours?: number | null;
+            /** @enum {string} */
+            source: "kiosk" | "staff";
+            substance_use?: ("yes" | "no" | "declined") | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Close */
+        Close: {
+            outcome: string;
+        };
+        /** Contact */
+        Contact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            patient_id: string;
+            phone: string;
+            relationship: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Counts */
+        Counts: {
+            /** Format: int32 */
+            arrived: number;
+            /** Format: int32 */
+            census: number;
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            to_mark: number;
+            /** Format: int32 */
+            unsafe: number;
+        };
+        /** Device */
+        Device: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            revoked_at?: string | null;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** DeviceList */
+        DeviceList: {
+            items: components["schemas"]["Device"][];
+            next?: string | null;
+        };
+        /** Discharge */
+        Discharge: {
+            /** Format: date */
+            ended_on: string;
+            note: string;
+            /** @enum {string} */
+            reason: "completed" | "transferred" | "dropped_out" | "terminated" | "other";
+        };
+        /** EnrolledDevice */
+        EnrolledDevice: {
+            device: components["schemas"]["Device"];
+            token: string;
+        };
+        /** Episode */
+        Episode: {
+            admitted_on?: string | null;
+            end_note: string;
+            end_reason?: ("completed" | "transferred" | "dropped_out" | "terminated" | "other") | null;
+            ended_on?: string | null;
+            /** Format: uuid */
+            id: string;
+            order_days?: number | null;
+            order_minutes?: number | null;
+            /** Format: uuid */
+            patient_id: string;
+            program_id?: string | null;
+            referral_id?: string | null;
+            /** Format: date */
+            referred_on: string;
+            /** Format: uuid */
+            site_id: string;
+            /** @enum {string} */
+            state: "referred" | "screening" | "waitlisted" | "admitted" | "on_hold" | "discharged" | "declined" | "referred_out" | "voided";
+            track_id?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Farewell */
+        Farewell: {
+            crisis_line: string;
+            stay: boolean;
+        };
+        /** Group */
+        Group: {
+            /** Format: int32 */
+            capacity: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minimum: number;
+            /** @enum {string} */
+            modality: "process_group" | "cbt_skills" | "dbt_skills" | "psychoeducation" | "relapse_prevention" | "individual" | "family_therapy" | "family_education" | "medication" | "case_management" | "support_group" | "mindfulness" | "art" | "music" | "outdoor" | "nutrition_exercise";
+            name: string;
+            /** Format: uuid */
+            room_id: string;
+            /** Format: uuid */
+            track_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** GroupOffer */
+        GroupOffer: {
+            facilitators: string[];
+            group: components["schemas"]["Group"];
+            room_name: string;
+            slots: components["schemas"]["TemplateSlot"][];
+            /** Format: int32 */
+            taken: number;
+            track_name: string;
+        };
+        /** HistoryLine */
+        HistoryLine: {
+            code: string;
+            code_system: string;
+            from?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "condition" | "medication" | "allergy" | "coverage" | "encounter" | "observation" | "questionnaire" | "document" | "contact" | "request" | "practitioner" | "organization";
+            status: string;
+            text: string;
+            until?: string | null;
+        };
+        /** IntakePage */
+        IntakePage: {
+            items: components["schemas"]["IntakeRow"][];
+            next?: string | null;
+        };
+        /** IntakeRow */
+        IntakeRow: {
+            birth_date?: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            patient_id?: string | null;
+            /** Format: date-time */
+            received_at: string;
+            /** @enum {string} */
+            source_kind: "self" | "family" | "hospital" | "php" | "provider" | "court" | "payer" | "school" | "other";
+            source_name: string;
+            /** @enum {string} */
+            state: "to_match" | "received" | "admitted" | "declined" | "referred_out" | "voided";
+            /** @enum {string} */
+            urgency: "routine" | "soon" | "urgent";
+            /** Format: int32 */
+            version: number;
+        };
+        /** Join */
+        Join: {
+            /** Format: uuid */
+            episode_id: string;
+            /** Format: date */
+            joined_on: string;
+        };
+        /** KeptResource */
+        KeptResource: {
+            reason: string;
+            resource: string;
+            type: string;
+        };
+        /** KioskPin */
+        KioskPin: {
+            pin: string;
+        };
+        /** Leave */
+        Leave: {
+            /** Format: date */
+            left_on: string;
+        };
+        /** Mark */
+        Mark: {
+            /** Format: date */
+            held_on: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: uuid */
+            patient_id: string;
+            /** @enum {string} */
+            presence: "present" | "late" | "left_early" | "excused" | "no_show";
+            reason: string;
+            /** Format: uuid */
+            session_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Match */
+        Match: {
+            patient_id?: string | null;
+        };
+        /** Me */
+        Me: {
+            demo: boolean;
+            /** Format: date-time */
+            expires_at: string;
+            family_name: string;
+            given_name: string;
+            grants: string[];
+            /** Format: uuid */
+            organization_id: string;
+            organization_name: string;
+            roles: components["schemas"]["RoleAt"][];
+            second_factor: boolean;
+            sites: components["schemas"]["Site"][];
+            /** Format: uuid */
+            staff_id: string;
+            username: string;
+        };
+        /** Membership */
+        Membership: {
+            /** Format: uuid */
+            episode_id: string;
+            /** Format: uuid */
+            group_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            joined_on: string;
+            left_on?: string | null;
+            /** Format: uuid */
+            patient_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Moment */
+        Moment: {
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            id: string;
+            /** @enum {string} */
+            kind: "referral" | "episode" | "membership" | "check_in" | "mark" | "alert" | "task";
+            minutes?: number | null;
+            what: string;
+        };
+        /** NewCheckIn */
+        NewCheckIn: {
+            answers?: components["schemas"]["Answers"] | null;
+            /** Format: uuid */
+            patient_id: string;
+        };
+        /** NewDevice */
+        NewDevice: {
+            name: string;
+            /** Format: uuid */
+            site_id: string;
+        };
+        /** NewPassword */
+        NewPassword: {
+            current: string;
+            password: string;
+        };
+        /** NewReferral */
+        NewReferral: {
+            patient?: components["schemas"]["PatientDetails"] | null;
+            patient_id?: string | null;
+            reason: string;
+            /** Format: uuid */
+            site_id: string;
+            /** @enum {string} */
+            source_kind: "self" | "family" | "hospital" | "php" | "provider" | "court" | "payer" | "school" | "other";
+            source_name: string;
+            /** @enum {string} */
+            urgency: "routine" | "soon" | "urgent";
+        };
+        /** Offer */
+        Offer: {
+            groups: components["schemas"]["GroupOffer"][];
+            programs: components["schemas"]["Program"][];
+            rooms: components["schemas"]["Room"][];
+            tracks: components["schemas"]["Track"][];
+        };
+        /** Patient */
+        Patient: {
+            address: string;
+            birth_date?: string | null;
+            email: string;
+            family_name: string;
+            given_name: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            language: "en" | "es";
+            phone: string;
+            preferred_name: string;
+            pronouns: string;
+            record_number: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "other" | "unknown";
+            /** Format: uuid */
+            site_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** PatientCard */
+        PatientCard: {
+            birth_date?: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            record_number: string;
+            track_name?: string | null;
+        };
+        /** PatientDetails */
+        PatientDetails: {
+            address?: string | null;
+            birth_date?: string | null;
+            email?: string | null;
+            family_name: string;
+            given_name: string;
+            language?: ("en" | "es") | null;
+            phone?: string | null;
+            preferred_name?: string | null;
+            pronouns?: string | null;
+            sex?: ("female" | "male" | "other" | "unknown") | null;
+        };
+        /** PatientPage */
+        PatientPage: {
+            items: components["schemas"]["PatientCard"][];
+            next?: string | null;
+        };
+        /** PersonRow */
+        PersonRow: {
+            answered: boolean;
+            arrived_at?: string | null;
+            craving?: number | null;
+            mood?: number | null;
+            name: string;
+            /** @enum {string} */
+            next_step: "see_now" | "call" | "check_in" | "ask_questions" | "open_chart";
+            /** Format: uuid */
+            patient_id: string;
+            phone: string;
+            safety_task_id?: string | null;
+            session_ids: string[];
+            source?: ("kiosk" | "staff") | null;
+            starts_at?: string | null;
+            /** @enum {string} */
+            state: "unsafe" | "missing" | "late" | "expected" | "arrived" | "excused" | "no_show" | "done";
+            track_name: string;
+        };
+        /** Pin */
+        Pin: {
+            pin: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Place */
+        Place: {
+            /** Format: date */
+            joined_on: string;
+            /** Format: uuid */
+            membership_id: string;
+            name: string;
+            /** Format: uuid */
+            patient_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Program */
+        Program: {
+            /** Format: int32 */
+            days_max: number;
+            /** Format: int32 */
+            days_min: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level_of_care: "withdrawal_management" | "inpatient" | "php" | "iop" | "outpatient" | "support";
+            /** Format: int32 */
+            minutes_max: number;
+            /** Format: int32 */
+            minutes_min: number;
+            name: string;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Reason */
+        Reason: {
+            reason: string;
+        };
+        /** Referral */
+        Referral: {
+            /** Format: uuid */
+            id: string;
+            patient_id?: string | null;
+            reason: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: uuid */
+            site_id: string;
+            /** @enum {string} */
+            source_kind: "self" | "family" | "hospital" | "php" | "provider" | "court" | "payer" | "school" | "other";
+            source_name: string;
+            /** @enum {string} */
+            state: "to_match" | "received" | "admitted" | "declined" | "referred_out" | "voided";
+            /** @enum {string} */
+            urgency: "routine" | "soon" | "urgent";
+            /** Format: int32 */
+            version: number;
+        };
+        /** ReferralDetail */
+        ReferralDetail: {
+            candidates: components["schemas"]["Candidate"][];
+            history: components["schemas"]["HistoryLine"][];
+            kept: components["schemas"]["KeptResource"][];
+            patient?: components["schemas"]["Patient"] | null;
+            referral: components["schemas"]["Referral"];
+            sent?: components["schemas"]["PatientDetails"] | null;
+        };
+        /** RoleAt */
+        RoleAt: {
+            /** @enum {string} */
+            role: "intake" | "facilitator" | "therapist" | "prescriber" | "nurse" | "case_manager" | "reviewer" | "biller" | "director" | "admin";
+            site_id?: string | null;
+        };
+        /** RollCall */
+        RollCall: {
+            /** Format: int32 */
+            minutes: number;
+            /** @enum {string} */
+            presence: "present" | "late" | "left_early" | "excused" | "no_show";
+            reason?: string | null;
+        };
+        /** RollCallRow */
+        RollCallRow: {
+            arrived_at?: string | null;
+            dose: components["schemas"]["WeekDose"];
+            mark?: components["schemas"]["Mark"] | null;
+            name: string;
+            /** Format: int32 */
+            open_alerts: number;
+            /** Format: uuid */
+            patient_id: string;
+            pronouns: string;
+        };
+        /** Room */
+        Room: {
+            /** Format: int32 */
+            capacity: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Roster */
+        Roster: {
+            items: components["schemas"]["Place"][];
+            next?: string | null;
+        };
+        /** SecondFactor */
+        SecondFactor: {
+            secret: string;
+            uri: string;
+        };
+        /** SecondFactorCode */
+        SecondFactorCode: {
+            code: string;
+            secret: string;
+        };
+        /** SessionCard */
+        SessionCard: {
+            /** Format: date-time */
+            ends_at: string;
+            facilitators: string[];
+            /** Format: uuid */
+            group_id: string;
+            group_name: string;
+            /** Format: date */
+            held_on: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** @enum {string} */
+            modality: "process_group" | "cbt_skills" | "dbt_skills" | "psychoeducation" | "relapse_prevention" | "individual" | "family_therapy" | "family_education" | "medication" | "case_management" | "support_group" | "mindfulness" | "art" | "music" | "outdoor" | "nutrition_exercise";
+            room_name: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "scheduled" | "cancelled";
+            /** Format: uuid */
+            track_id: string;
+            track_name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** SessionCards */
+        SessionCards: {
+            items: components["schemas"]["SessionCard"][];
+            next?: string | null;
+        };
+        /** SessionRow */
+        SessionRow: {
+            /** Format: int32 */
+            arrived: number;
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            marked: number;
+            session: components["schemas"]["SessionCard"];
+            /** @enum {string} */
+            state: "to_come" | "running" | "to_mark" | "marked" | "cancelled";
+        };
+        /** SessionSheet */
+        SessionSheet: {
+            rows: components["schemas"]["RollCallRow"][];
+            session: components["schemas"]["SessionCard"];
+        };
+        /** SignIn */
+        SignIn: {
+            code?: string | null;
+            organization?: string | null;
+            password: string;
+            username: string;
+        };
+        /** Site */
+        Site: {
+            crisis_line: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            time_zone: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** SiteList */
+        SiteList: {
+            items: components["schemas"]["Site"][];
+            next?: string | null;
+        };
+        /** Staff */
+        Staff: {
+            active: boolean;
+            family_name: string;
+            given_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** StaffList */
+        StaffList: {
+            items: components["schemas"]["Staff"][];
+            next?: string | null;
+        };
+        /** Summary */
+        Summary: {
+            banner: components["schemas"]["Banner"];
+            check_ins: components["schemas"]["CheckIn"][];
+            coming: components["schemas"]["SessionCard"][];
+            conditions: components["schemas"]["HistoryLine"][];
+            contacts: components["schemas"]["Contact"][];
+            medications: components["schemas"]["HistoryLine"][];
+            open_tasks: components["schemas"]["Task"][];
+            past_weeks: components["schemas"]["WeekDose"][];
+            this_week?: components["schemas"]["WeekDose"] | null;
+        };
+        /** Task */
+        Task: {
+            alert_id?: string | null;
+            closed_at?: string | null;
+            closed_by?: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "safety_check";
+            needs_license: boolean;
+            outcome: string;
+            patient_id?: string | null;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** TaskRow */
+        TaskRow: {
+            patient_name: string;
+            task: components["schemas"]["Task"];
+        };
+        /** TemplateSlot */
+        TemplateSlot: {
+            /** Format: date */
+            from_on: string;
+            /** Format: uuid */
+            group_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            starts_at_minute: number;
+            until_on?: string | null;
+            /** Format: int32 */
+            weekday: number;
+        };
+        /** TimelinePage */
+        TimelinePage: {
+            items: components["schemas"]["Moment"][];
+            next?: string | null;
+        };
+        /** Track */
+        Track: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            program_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Void */
+        Void: {
+            reason: string;
+        };
+        /** WeekDose */
+        WeekDose: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            days_ordered: number;
+            /** Format: int32 */
+            days_scheduled: number;
+            /** Format: int32 */
+            days_short: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            minutes_ordered: number;
+            /** Format: int32 */
+            minutes_scheduled: number;
+            /** Format: int32 */
+            minutes_short: number;
+            /** Format: date */
+            week: string;
+        };
+        /** Welcome */
+        Welcome: {
+            demo: boolean;
+            password: string;
+            usernames: string[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,98 @@
+import type { Language } from "../words/words";
+
+// Time as people say it. An instant is a moment in UTC and needs the site's zone to be read; a day
+// is a page of the clinic's calendar and has none.
+const locales: Record<Language, string> = { en: "en-US", es: "es-US" };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locales[language], options);
+    formats.set(key, found);
+  }
+  return found;
+}
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+// Returns "9:05 AM" at the site; "9:05 a. m." in Spanish.
+export function clockTime(instant: string, timeZone: string, language: Language): string {
+  return format(language, { hour: "numeric", minute: "2-digit", timeZone }).format(
+    new Date(instant),
+  );
+}
+
+// Returns "Mon, Nov 16".
+export function shortDay(day: string, language: Language): string {
+  return format(language, {
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(noon(day));
+}
+
+// Returns "Monday, November 16".
+export function longDay(day: string, language: Language): string {
+  return format(language, {
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(noon(day));
+}
+
+// Returns "Nov 16, 2026", for a day that may be long ago.
+export function fullDay(day: string, language: Language): string {
+  return format(language, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(noon(day));
+}
+
+// Returns the day an instant falls on at the site: "2026-11-16".
+export function dayOf(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  return parts.format(new Date(instant));
+}
+
+// Returns the day `count` days after `day`.
+export function addDays(day: string, count: number): string {
+  const date = noon(day);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+// Returns the Monday of the day's week.
+export function mondayOf(day: string): string {
+  return addDays(day, -((noon(day).getUTCDay() + 6) % 7));
+}
+
+// Returns whole years from `birth` to `day`.
+export function ageOn(birth: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+// Returns "9 h", "7 h 30 min", "45 min". The same in both languages.
+export function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+// Returns the whole minutes from one instant to another; negative when `until` is earlier.
+export function minutesBetween(from: string, until: string): number {
+  return Math.round((Date.parse(until) - Date.parse(from)) / 60_000);
+}

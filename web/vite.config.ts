@@ -1,0 +1,26 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// Two entries, so that a kiosk tablet never downloads the staff app. Everything but the two pages
+// gets a hashed name under assets/, which the server may let browsers keep for good.
+export default defineConfig({
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ["en-US", "es-ES"] }), enforce: "pre" as const },
+    react(),
+  ],
+  build: {
+    rollupOptions: { input: { staff: "index.html", kiosk: "kiosk.html" } },
+    // A data: URL would need font-src and img-src to allow it for every asset.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: { "/api": process.env.STEPWELL_SERVER ?? "http://127.0.0.1:8080" },
+  },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/testing/setup.ts"],
+    include: ["src/**/*.test.{ts,tsx}"],
+  },
+});
