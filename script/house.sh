@@ -33,6 +33,13 @@ hash_of() {
 # Succeeds when the stamp $1 says $2.
 stamped() { [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]; }
 
-if [ -x "$own_node/.bin/node" ]; then PATH="$PWD/$own_node/.bin:$PATH"; fi
-export PATH
+# Puts the checkout's own Node first, where there is one.
+use_own_node() {
+  local bin
+  for bin in "$PWD/$own_node"/node-linux-*/bin; do
+    if [ -x "$bin/node" ]; then PATH="$bin:$PWD/$own_node/.bin:$PATH"; fi
+  done
+}
+
+use_own_node
 mkdir -p "$kept"
