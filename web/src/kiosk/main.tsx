@@ -1,13 +1,8 @@
-import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { clinic } from "./clinic";
 import "../ui/base.css";
+import "./kiosk.css";
+import { Kiosk } from "./kiosk";
 
 const root = document.getElementById("root");
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <main>
-        <h1>Stepwell</h1>
-      </main>
-    </StrictMode>,
-  );
+if (root) createRoot(root).render(<Kiosk clinic={clinic} />);

@@ -1,0 +1,224 @@
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Clinic, Letter, Reply } from "./clinic";
+import { Kiosk } from "./kiosk";
+import type { Arrival, Farewell } from "./model";
+
+const arrival: Arrival = {
+  check_in_id: "c1",
+  first_name: "Marisol",
+  language: "en",
+  answered: false,
+  sessions: [
+    {
+      id: "s1",
+      group_name: "DBT skills",
+      room_name: "Room 2",
+      starts_at: "2026-11-23T14:00:00.000000Z",
+      state: "scheduled",
+    },
+  ],
+  version: 1,
+};
+
+// A clinic that answers as it is told to.
+class ScriptedClinic implements Clinic {
+  letters: Letter[] = [];
+  pins: string[] = [];
+  arrived: Reply<Arrival> = { is: "ok", value: arrival };
+  farewell: Reply<Farewell> = { is: "ok", value: { stay: false, crisis_line: "" } };
+  known = true;
+
+  async site(): ReturnType<Clinic["site"]> {
+    if (!this.known) return { is: "revoked" };
+    const site = { name: "Riverside", crisis_line: "555-0199", time_zone: "America/New_York" };
+    return { is: "ok", value: site };
+  }
+  async arrive(_: string, pin: string) {
+    this.pins.push(pin);
+    return this.arrived;
+  }
+  async answer(_: string, letter: Letter) {
+    this.letters.push(letter);
+    return this.farewell;
+  }
+}
+
+let clinic: ScriptedClinic;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  clinic = new ScriptedClinic();
+  localStorage.setItem("stepwell_kiosk_token", "a-token");
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  localStorage.clear();
+});
+
+const settle = (ms = 0) => act(() => vi.advanceTimersByTimeAsync(ms));
+const heading = () => screen.getByRole("heading", { level: 1 }).textContent;
+
+async function open() {
+  render(<Kiosk clinic={clinic} />);
+  await settle();
+}
+async function tap(name: string | RegExp) {
+  fireEvent.click(screen.getByRole("button", { name }));
+  await settle();
+}
+async function keys(digits: string) {
+  for (const key of digits) fireEvent.keyDown(window, { key });
+  await settle();
+}
+async function answerAll(safety: string) {
+  await keys("123456");
+  await tap("Start the questions");
+  for (const name of ["7", "2", "8", "Yes, all of it", "No"]) await tap(name);
+  await tap(safety);
+}
+
+test("a person arrives by keyboard, answers six questions and is checked in", async () => {
+  await open();
+  await keys("123456");
+  expect(clinic.pins).toEqual(["123456"]);
+  expect(heading()).toBe("Hello, Marisol");
+  expect(screen.getByText("9:00 AM")).toBeTruthy();
+  await tap("Start the questions");
+  for (const [step, name] of ["7", "2", "8", "Yes, all of it", "No", "No"].entries()) {
+    expect(heading()).toContain(`${step + 1} of 6`);
+    await tap(name);
+  }
+  expect(heading()).toBe("You are checked in, Marisol");
+  expect(clinic.letters[0]?.answers).toEqual({
+    mood: 7,
+    craving: 2,
+    sleep_hours: 8,
+    medication_taken: "taken",
+    substance_use: "no",
+    safety: "no",
+  });
+});
+
+test("the focus is on the heading of each new page", async () => {
+  await open();
+  await keys("123456");
+  await tap("Start the questions");
+  await tap("7");
+  expect(document.activeElement?.textContent).toContain("2 of 6");
+});
+
+test("a wrong PIN is said in plain words and shows nobody", async () => {
+  clinic.arrived = { is: "refused", status: 404 };
+  await open();
+  await keys("999999");
+  expect(screen.getByRole("alert").textContent).toContain("not known here");
+});
+
+test("a throttled tablet counts down and then takes a PIN again", async () => {
+  clinic.arrived = { is: "throttled", waitSeconds: 5 };
+  await open();
+  await keys("999999");
+  expect(screen.getByRole("alert").textContent).toContain("5 s");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "1" }).disabled).toBe(true);
+  await settle(5500);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "1" }).disabled).toBe(false);
+});
+
+test("after 30 s without a touch nothing of the person is left", async () => {
+  await open();
+  await keys("123456");
+  expect(document.body.textContent).toContain("Marisol");
+  await settle(21_000);
+  expect(screen.getByText("Are you still there?")).toBeTruthy();
+  await settle(10_000);
+  expect(document.body.textContent).not.toContain("Marisol");
+  expect(heading()).toBe("Check in");
+  expect(Object.keys(localStorage)).toEqual(["stepwell_kiosk_token"]);
+});
+
+test("a touch within the 30 s keeps the page", async () => {
+  await open();
+  await keys("123456");
+  await settle(25_000);
+  fireEvent.pointerDown(document.body);
+  await settle(20_000);
+  expect(heading()).toBe("Hello, Marisol");
+});
+
+test("who says yes stays until staff hold the release for three seconds", async () => {
+  clinic.farewell = { is: "ok", value: { stay: true, crisis_line: "555-0100" } };
+  await open();
+  await answerAll("Yes");
+  expect(screen.getByRole("alert").textContent).toContain("Staff have been told");
+  expect(screen.getByText("555-0100")).toBeTruthy();
+  await settle(120_000);
+  const release = screen.getByRole("button", { name: /Staff/ });
+  fireEvent.pointerDown(release);
+  await settle(1000);
+  fireEvent.pointerUp(release);
+  await settle(5000);
+  expect(heading()).toBe("Thank you for telling us");
+  fireEvent.pointerDown(release);
+  await settle(3100);
+  expect(heading()).toBe("Check in");
+});
+
+test("without a network nobody is said to have been told, until they were", async () => {
+  clinic.farewell = { is: "unreachable" };
+  await open();
+  await answerAll("I'd rather not say");
+  expect(screen.getByRole("alert").textContent).toContain("staff do not know yet");
+  expect(screen.getByText("555-0199")).toBeTruthy();
+  clinic.farewell = { is: "ok", value: { stay: true, crisis_line: "555-0100" } };
+  await settle(3000);
+  expect(screen.getByRole("alert").textContent).toContain("Staff have been told");
+  expect(new Set(clinic.letters.map((letter) => letter.key)).size).toBe(1);
+});
+
+test("answers that wait here are said to wait here", async () => {
+  clinic.farewell = { is: "unreachable" };
+  await open();
+  await answerAll("No");
+  expect(document.body.textContent).toContain("Your answers wait here");
+  await tap("Finish");
+  expect(screen.getByRole("status").textContent).toContain("One person's answers wait here");
+});
+
+test("the language changes at any time and a person's own comes with them", async () => {
+  clinic.arrived = { is: "ok", value: { ...arrival, language: "es" } };
+  await open();
+  await keys("123456");
+  expect(heading()).toBe("Hola, Marisol");
+  await tap("English");
+  expect(heading()).toBe("Hello, Marisol");
+  expect(document.documentElement.lang).toBe("en");
+});
+
+test("a revoked tablet forgets its token and says so", async () => {
+  clinic.known = false;
+  await open();
+  expect(heading()).toBe("This tablet was signed out by an administrator");
+  expect(localStorage.length).toBe(0);
+});
+
+test("a token is kept only once the clinic knows it", async () => {
+  localStorage.clear();
+  clinic.known = false;
+  await open();
+  fireEvent.change(screen.getByLabelText("Device token"), { target: { value: "wrong" } });
+  await tap("Set up");
+  expect(screen.getByRole("alert").textContent).toContain("does not know this token");
+  expect(localStorage.length).toBe(0);
+  clinic.known = true;
+  await tap("Set up");
+  expect(heading()).toBe("Check in");
+});
+
+test("a page the browser puts aside has forgotten the person", async () => {
+  await open();
+  await keys("123456");
+  fireEvent(window, new Event("pagehide"));
+  expect(document.body.textContent).not.toContain("Marisol");
+});

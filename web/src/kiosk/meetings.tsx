@@ -1,0 +1,33 @@
+import { clockTime } from "../base/time";
+import { useLanguage, useWords } from "../words/words";
+import type { Meeting } from "./model";
+import { kioskWords } from "./words";
+
+type MeetingsProps = {
+  sessions: Meeting[];
+  timeZone: string;
+};
+
+export function Meetings({ sessions, timeZone }: MeetingsProps) {
+  const words = useWords(kioskWords);
+  const language = useLanguage();
+  if (sessions.length === 0) return <p className="lead">{words.greeting.none}</p>;
+  return (
+    <section aria-labelledby="today">
+      <h2 id="today">{words.greeting.today}</h2>
+      <ul className="meetings">
+        {sessions.map((session) => (
+          <li key={session.id} className={session.state}>
+            <time dateTime={session.starts_at}>
+              {clockTime(session.starts_at, timeZone, language)}
+            </time>
+            <span className="group">{session.group_name}</span>
+            <span className="room">
+              {session.state === "cancelled" ? words.greeting.cancelled : session.room_name}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+// Kiosk: a tablet at the door where people check themselves in.
+//
+// It knows nobody. A PIN turns into a first name and today's groups, and all of that is gone from
+// the page the moment the person walks away: nothing about anybody is ever stored or put into the
+// address or the history.
+
+export type YesNo = "yes" | "no" | "declined";
+export type Medication = "taken" | "partly" | "not_taken" | "none_prescribed" | "declined";
+
+// A question that was skipped is left out. "declined" is an answer, and never a "no".
+export type Answers = {
+  mood?: number;
+  craving?: number;
+  sleep_hours?: number;
+  medication_taken?: Medication;
+  substance_use?: YesNo;
+  safety?: YesNo;
+};
+
+export type Meeting = {
+  id: string;
+  group_name: string;
+  room_name: string;
+  starts_at: string;
+  state: "scheduled" | "cancelled";
+};
+
+export type Arrival = {
+  check_in_id: string;
+  first_name: string;
+  language: string;
+  answered: boolean;
+  sessions: Meeting[];
+  version: number;
+};
+
+export type Farewell = { stay: boolean; crisis_line: string };
+
+// What a tablet knows of the place where it stands.
+export type KioskSite = { name: string; crisis_line: string; time_zone: string };
+
+export const PIN_LENGTH = 6;

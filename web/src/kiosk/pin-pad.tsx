@@ -1,0 +1,109 @@
+import { useEffect, useState } from "react";
+import { useWords } from "../words/words";
+import { Heading } from "./frame";
+import { PIN_LENGTH } from "./model";
+import type { Step, Visit } from "./visit";
+import { kioskWords } from "./words";
+
+type PinWords = (typeof kioskWords)["en"]["pin"];
+
+const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
+
+type PinPadProps = {
+  visit: Visit & { at: "pin" };
+  take: (step: Step) => void;
+};
+
+// Takes a PIN by touch or by keyboard. The digits are never in a field, so no browser keeps them.
+export function PinPad({ visit, take }: PinPadProps) {
+  const words = useWords(kioskWords);
+  const locked = visit.trouble === "throttled";
+  const left = useCountdown(locked ? visit.waitSeconds : undefined, () => take({ did: "waited" }));
+  useDigitKeys(take);
+
+  return (
+    <>
+      <Heading>{words.pin.title}</Heading>
+      <p className="lead">{words.pin.ask}</p>
+      <p className="dots" role="img" aria-label={words.pin.typed(visit.digits.length)}>
+        {Array.from({ length: PIN_LENGTH }, (_, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: six places that never move
+          <span key={place} className={place < visit.digits.length ? "dot full" : "dot"} />
+        ))}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {visit.checking ? words.pin.checking : words.pin.typed(visit.digits.length)}
+      </p>
+      <p className="trouble" role="alert">
+        {trouble(visit, words.pin, left)}
+      </p>
+      <div className="pad">
+        {DIGITS.map((digit) => (
+          <button
+            key={digit}
+            type="button"
+            className={digit === "0" ? "key digit zero" : "key digit"}
+            disabled={locked}
+            onClick={() => take({ did: "typed", digit })}
+          >
+            {digit}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="key erase"
+          disabled={locked}
+          onClick={() => take({ did: "erased" })}
+        >
+          {words.pin.erase}
+        </button>
+      </div>
+      <p className="note">{words.pin.help}</p>
+    </>
+  );
+}
+
+function trouble(visit: Visit & { at: "pin" }, words: PinWords, left: number): string {
+  switch (visit.trouble) {
+    case "wrong_pin":
+      return words.wrong;
+    case "unreachable":
+      return words.unreachable;
+    case "not_me":
+      return words.not_me;
+    case "throttled":
+      return words.throttled(left);
+    default:
+      return "";
+  }
+}
+
+function useDigitKeys(take: (step: Step) => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (/^[0-9]$/.test(event.key)) take({ did: "typed", digit: event.key });
+      else if (event.key === "Backspace") take({ did: "erased" });
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [take]);
+}
+
+// Returns the seconds left of `seconds`, and calls `over` once there are none.
+function useCountdown(seconds: number | undefined, over: () => void): number {
+  const [left, setLeft] = useState(seconds ?? 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `over` is new with each render
+  useEffect(() => {
+    if (seconds === undefined) return;
+    const end = performance.now() + seconds * 1000;
+    setLeft(seconds);
+    const timer = setInterval(() => {
+      const rest = Math.ceil((end - performance.now()) / 1000);
+      if (rest <= 0) over();
+      else setLeft(rest);
+    }, 250);
+    return () => clearInterval(timer);
+  }, [seconds]);
+  return left;
+}

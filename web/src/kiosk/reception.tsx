@@ -1,0 +1,200 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { type Language, useWords } from "../words/words";
+import { type Clinic, newKey } from "./clinic";
+import { homeLanguage } from "./device";
+import { Done } from "./done";
+import { Frame } from "./frame";
+import { Greeting } from "./greeting";
+import { useForgetting } from "./idle";
+import type { Arrival, KioskSite } from "./model";
+import { Outbox } from "./outbox";
+import { PinPad } from "./pin-pad";
+import { QuestionPage } from "./question-page";
+import { Sending } from "./sending";
+import { Stay } from "./stay";
+import { away, isForgettable, next, type Step, type Visit } from "./visit";
+import { kioskWords } from "./words";
+
+type ReceptionProps = {
+  clinic: Clinic;
+  token: string;
+  site?: KioskSite;
+  onLanguage: (language: Language) => void;
+  onRevoked: () => void;
+};
+
+// Receives one person after the other, and forgets each of them.
+export function Reception({ clinic, token, site, onLanguage, onRevoked }: ReceptionProps) {
+  const words = useWords(kioskWords);
+  const [visit, take] = useReducer(next, away);
+  const [waiting, setWaiting] = useState(0);
+  const chosen = useRef(false); // a language somebody chose is not changed under their hands
+  const outbox = useOutbox(clinic, token, take, setWaiting);
+
+  const leave = useCallback(() => {
+    chosen.current = false;
+    onLanguage(homeLanguage());
+    take({ did: "left" });
+  }, [onLanguage]);
+
+  useForgetOnHide(leave);
+  useArriving(visit, clinic, token, take, onRevoked, (arrival) => {
+    if (!chosen.current) onLanguage(arrival.language === "es" ? "es" : "en");
+  });
+  useSending(visit, outbox, take);
+  const left = useForgetting(isForgettable(visit), page(visit), leave);
+
+  return (
+    <Frame
+      siteName={site?.name}
+      onLanguage={(other) => {
+        chosen.current = true;
+        onLanguage(other);
+      }}
+      notice={waiting > 0 ? words.waiting(waiting) : undefined}
+    >
+      <Page visit={visit} take={take} leave={leave} site={site} />
+      {left !== null && (
+        <div className="idle" role="alertdialog" aria-labelledby="idle-ask">
+          <p id="idle-ask">{words.idle.ask}</p>
+          <p aria-live="off">{words.idle.soon(left)}</p>
+          <button type="button" className="key primary idle-stay">
+            {words.idle.stay}
+          </button>
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+type PageProps = {
+  visit: Visit;
+  take: (step: Step) => void;
+  leave: () => void;
+  site?: KioskSite;
+};
+
+function Page({ visit, take, leave, site }: PageProps) {
+  const timeZone = site?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  switch (visit.at) {
+    case "pin":
+      return <PinPad visit={visit} take={take} />;
+    case "greeting":
+      return <Greeting arrival={visit.arrival} take={take} timeZone={timeZone} />;
+    case "question":
+      return <QuestionPage visit={visit} take={take} />;
+    case "sending":
+      return <Sending />;
+    case "done":
+      return <Done visit={visit} onFinish={leave} timeZone={timeZone} />;
+    case "stay":
+      return (
+        <Stay
+          told={visit.told}
+          crisisLine={visit.crisisLine ?? site?.crisis_line}
+          onRelease={leave}
+        />
+      );
+  }
+}
+
+function page(visit: Visit): string {
+  return visit.at === "question" ? `question ${visit.number}` : visit.at;
+}
+
+function useOutbox(
+  clinic: Clinic,
+  token: string,
+  take: (step: Step) => void,
+  setWaiting: (waiting: number) => void,
+): Outbox {
+  const [outbox] = useState(
+    () =>
+      new Outbox(
+        (letter) => clinic.answer(token, letter),
+        (letter, reply) => {
+          if (reply.is !== "ok") return;
+          take({
+            did: "told",
+            checkInId: letter.checkInId,
+            crisisLine: reply.value.crisis_line,
+          });
+        },
+        setWaiting,
+      ),
+  );
+  useEffect(() => {
+    const flush = () => void outbox.flush();
+    window.addEventListener("online", flush);
+    return () => {
+      window.removeEventListener("online", flush);
+      outbox.close();
+    };
+  }, [outbox]);
+  return outbox;
+}
+
+// The browser may keep a page it leaves, to show it again on Back. It must find nobody in it.
+function useForgetOnHide(leave: () => void) {
+  useEffect(() => {
+    const hide = () => flushSync(leave);
+    window.addEventListener("pagehide", hide);
+    return () => window.removeEventListener("pagehide", hide);
+  }, [leave]);
+}
+
+function useArriving(
+  visit: Visit,
+  clinic: Clinic,
+  token: string,
+  take: (step: Step) => void,
+  onRevoked: () => void,
+  onArrived: (arrival: Arrival) => void,
+) {
+  const pin = visit.at === "pin" && visit.checking ? visit.digits : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each PIN, whatever else changes
+  useEffect(() => {
+    if (pin === null) return;
+    let over = false;
+    void clinic.arrive(token, pin, newKey()).then((reply) => {
+      if (over) return;
+      if (reply.is === "revoked") return onRevoked();
+      if (reply.is !== "ok") return take(failed(reply));
+      onArrived(reply.value);
+      take({ did: "arrived", arrival: reply.value });
+    });
+    return () => {
+      over = true;
+    };
+  }, [pin]);
+}
+
+function failed(
+  reply: { is: "unreachable" } | { is: "throttled"; waitSeconds: number } | { is: "refused" },
+): Step {
+  if (reply.is === "refused") return { did: "failed", trouble: "wrong_pin" };
+  if (reply.is === "unreachable") return { did: "failed", trouble: "unreachable" };
+  return { did: "failed", trouble: "throttled", waitSeconds: reply.waitSeconds };
+}
+
+// A tablet that was revoked meanwhile still shows this person their page; the next PIN tells.
+function useSending(visit: Visit, outbox: Outbox, take: (step: Step) => void) {
+  const sending = visit.at === "sending" ? visit : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of answers
+  useEffect(() => {
+    if (!sending) return;
+    const { arrival, answers } = sending;
+    const letter = {
+      checkInId: arrival.check_in_id,
+      version: arrival.version,
+      answers,
+      key: newKey(),
+    };
+    void outbox.send(letter).then((reply) => {
+      if (reply.is === "ok")
+        return take({ did: "sent", stay: reply.value.stay, crisisLine: reply.value.crisis_line });
+      take({ did: reply.is === "kept" ? "kept_here" : "refused" });
+    });
+  }, [sending]);
+}

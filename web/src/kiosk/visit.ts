@@ -1,0 +1,111 @@
+import { type Answers, type Arrival, PIN_LENGTH } from "./model";
+import { needsSomeone, QUESTIONS } from "./questions";
+
+// A visit is one person's time at the tablet, from the first digit to "you are checked in". It is
+// a value that lives in the page's memory alone; `away` is all that is left of it afterwards.
+
+export type Trouble = "wrong_pin" | "unreachable" | "throttled" | "not_me";
+
+export type Visit =
+  | { at: "pin"; digits: string; checking: boolean; trouble?: Trouble; waitSeconds?: number }
+  | { at: "greeting"; arrival: Arrival }
+  | { at: "question"; arrival: Arrival; number: number; answers: Answers }
+  | { at: "sending"; arrival: Arrival; answers: Answers }
+  | { at: "done"; arrival: Arrival; answers: "sent" | "kept_here" | "refused" | "given_earlier" }
+  | { at: "stay"; checkInId: string; told: boolean; crisisLine?: string };
+
+export type Step =
+  | { did: "typed"; digit: string }
+  | { did: "erased" }
+  | { did: "failed"; trouble: Trouble; waitSeconds?: number }
+  | { did: "waited" }
+  | { did: "arrived"; arrival: Arrival }
+  | { did: "began" }
+  | { did: "answered"; answers: Answers }
+  | { did: "went_back" }
+  | { did: "sent"; stay: boolean; crisisLine: string }
+  | { did: "told"; checkInId: string; crisisLine: string }
+  | { did: "kept_here" }
+  | { did: "refused" }
+  | { did: "left" };
+
+export const away = { at: "pin", digits: "", checking: false } as const satisfies Visit;
+
+export function next(visit: Visit, step: Step): Visit {
+  switch (step.did) {
+    case "typed":
+      return typed(visit, step.digit);
+    case "erased":
+      return visit.at === "pin" && !visit.checking
+        ? { ...away, digits: visit.digits.slice(0, -1) }
+        : visit;
+    case "failed":
+      return { ...away, trouble: step.trouble, waitSeconds: step.waitSeconds };
+    case "waited":
+      return visit.at === "pin" && visit.trouble === "throttled" ? away : visit;
+    case "arrived":
+      return { at: "greeting", arrival: step.arrival };
+    case "began":
+      return visit.at === "greeting" ? begun(visit.arrival) : visit;
+    case "answered":
+      return visit.at === "question" ? answered(visit, step.answers) : visit;
+    case "went_back":
+      return visit.at === "question" ? back(visit) : visit;
+    case "sent":
+      return sent(visit, step.stay, step.crisisLine);
+    case "told":
+      return visit.at === "stay" && visit.checkInId === step.checkInId
+        ? { ...visit, told: true, crisisLine: step.crisisLine }
+        : visit;
+    case "kept_here":
+      return unsent(visit, "kept_here");
+    case "refused":
+      return unsent(visit, "refused");
+    case "left":
+      return away;
+  }
+}
+
+function typed(visit: Visit, digit: string): Visit {
+  if (visit.at !== "pin" || visit.checking || visit.trouble === "throttled") return visit;
+  const digits = (visit.digits + digit).slice(0, PIN_LENGTH);
+  return { at: "pin", digits, checking: digits.length === PIN_LENGTH };
+}
+
+function begun(arrival: Arrival): Visit {
+  if (arrival.answered) return { at: "done", arrival, answers: "given_earlier" };
+  return { at: "question", arrival, number: 0, answers: {} };
+}
+
+function answered(visit: Visit & { at: "question" }, given: Answers): Visit {
+  const answers = { ...visit.answers, ...given };
+  const number = visit.number + 1;
+  if (number < QUESTIONS.length) return { ...visit, number, answers };
+  return { at: "sending", arrival: visit.arrival, answers };
+}
+
+function back(visit: Visit & { at: "question" }): Visit {
+  if (visit.number === 0) return { at: "greeting", arrival: visit.arrival };
+  return { ...visit, number: visit.number - 1 };
+}
+
+function sent(visit: Visit, stay: boolean, crisisLine: string): Visit {
+  if (visit.at !== "sending") return visit;
+  if (stay) return { at: "stay", checkInId: visit.arrival.check_in_id, told: true, crisisLine };
+  return { at: "done", arrival: visit.arrival, answers: "sent" };
+}
+
+// Nobody was told, so the page must not say that they were.
+function unsent(visit: Visit, answers: "kept_here" | "refused"): Visit {
+  if (visit.at !== "sending") return visit;
+  if (needsSomeone(visit.answers))
+    return { at: "stay", checkInId: visit.arrival.check_in_id, told: false };
+  return { at: "done", arrival: visit.arrival, answers };
+}
+
+// Whether the tablet must forget this by itself when nobody touches it. Somebody who is asked to
+// stay is never sent away by a clock.
+export function isForgettable(visit: Visit): boolean {
+  if (visit.at === "stay" || visit.at === "sending") return false;
+  return visit.at !== "pin" || visit.digits !== "" || visit.trouble === "wrong_pin";
+}
