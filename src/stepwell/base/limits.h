@@ -14,6 +14,9 @@ inline constexpr std::size_t key_bytes = 128;          // an Idempotency-Key: a 
 inline constexpr std::size_t token_bytes = 128;        // an organization, a dot, 43 characters
 inline constexpr std::size_t writer_queue = 10'000;    // about a second of commits
 inline constexpr std::size_t writer_batch = 512;       // past this a commit's p99 suffers
+inline constexpr std::size_t postgres_writers = 4;     // measured: more than four gain nothing
+inline constexpr std::chrono::seconds chore_every{60};  // what is left to tidy is not urgent
+inline constexpr std::chrono::seconds chore_again{1};   // so that one step never fills the writer
 inline constexpr std::chrono::seconds reader_wait{2};  // by then a person presses reload
 
 inline constexpr std::size_t person_name_bytes = 200;   // the longest real names are under 100

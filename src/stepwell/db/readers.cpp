@@ -21,7 +21,7 @@ struct Readers::Loan {
   ~Loan() {
     try {
       connection->run(rollback);
-    } catch (const std::exception&) {  // it will fail the next reader too, who is told
+    } catch (const std::exception&) {  // the next reader restores it, or is told
     }
     lender.give_back(std::move(connection));
   }
@@ -31,6 +31,7 @@ std::vector<Event> Readers::with(const OrganizationId& organization,
                                  const std::function<void(Tx&)>& read) {
   const Loan loan{*this};
   Tx tx{.db = *loan.connection, .organization = organization, .now = clock_()};
+  tx.db.restore();
   tx.db.post(begin);
   read(tx);
   return std::move(tx.events);

@@ -15,14 +15,15 @@
 // Whoever arrives during the sync is the next batch. There is no timer and nothing to tune: a
 // lone request is committed at once, and a burst shares its syncs.
 //
-// Four things can go wrong, and each has one place:
+// Five things can go wrong, and each has one place:
 //
 //   a request breaks a rule      its savepoint is undone, it alone gets the error
 //   Retry (another server)       the batch is undone and run again one by one
 //   Retry, alone                 the request gets `unavailable`; its caller may try again
-//   the commit itself fails      everyone it would have kept gets that error. With a lost
-//   connection the
-//                                outcome is unknown: a repeat with the same Idempotency-Key is safe
+//   Unavailable, or the commit   everyone in the batch gets that error: the disk is full, the
+//   fails                        connection is gone. The next batch begins afresh
+//   the connection goes while    the same, but nobody knows what became of it: a repeat with the
+//   we commit                    same Idempotency-Key is safe
 #include "stepwell/db/writer.h"
 
 #include <algorithm>
@@ -42,14 +43,11 @@ constexpr Sql roll_back_job{"ROLLBACK TO SAVEPOINT job"};
 
 }  // namespace
 
-Writer::Writer(std::unique_ptr<Connection> connection, Clock clock, IdSource ids, Seal seal,
-               Publish publish, Secrets secrets)
+Writer::Writer(std::unique_ptr<Connection> connection, const Conduct& conduct)
     : db_(std::move(connection)),
-      clock_(std::move(clock)),
-      ids_(std::move(ids)),
-      seal_(std::move(seal)),
-      publish_(std::move(publish)),
-      secrets_(std::move(secrets)),
+      conduct_(conduct),
+      ids_(conduct.seed),
+      chore_due_(std::chrono::steady_clock::now() + limits::chore_again),
       thread_([this] { loop(); }) {}
 
 Writer::~Writer() {
@@ -80,13 +78,31 @@ void Writer::loop() {
 
 std::vector<Writer::Waiting> Writer::take_batch() {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+  const auto wanted = [&] { return stopping_ || !queue_.empty(); };
+  if (conduct_.chore)
+    changed_.wait_until(lock, chore_due_, wanted);
+  else
+    changed_.wait(lock, wanted);
   std::vector<Waiting> batch;
   while (!queue_.empty() && batch.size() < limits::writer_batch) {
     batch.push_back({std::move(queue_.front()), nullptr});
     queue_.pop_front();
   }
+  if (conduct_.chore && !stopping_ && std::chrono::steady_clock::now() >= chore_due_)
+    batch.push_back({next_chore(), nullptr});
   return batch;
+}
+
+// A step that fails is tried again at the usual time: nobody waits for it.
+Job Writer::next_chore() {
+  chore_due_ = std::chrono::steady_clock::now() + limits::chore_every;
+  return {.organization = {},
+          .work =
+              [this](Tx& tx) {
+                if (conduct_.chore(tx))
+                  chore_due_ = std::chrono::steady_clock::now() + limits::chore_again;
+              },
+          .done = [](std::exception_ptr) {}};
 }
 
 void Writer::commit(std::span<Waiting> batch) {
@@ -109,11 +125,12 @@ void Writer::commit(std::span<Waiting> batch) {
 void Writer::commit_together(std::span<Waiting> batch) {
   std::vector<Event> events;
   std::vector<Change> changes;
+  db_->restore();
   db_->post(begin);
   for (Waiting& waiting : batch) work_in_savepoint(waiting, events, changes);
-  if (!events.empty()) seal_(*db_, events, changes);
+  if (!events.empty()) conduct_.seal(*db_, events, changes);
   db_->run(commit_all);
-  if (publish_ && !changes.empty()) publish_(changes);
+  if (conduct_.publish && !changes.empty()) conduct_.publish(changes);
 }
 
 void Writer::work_in_savepoint(Waiting& waiting, std::vector<Event>& events,
@@ -123,14 +140,16 @@ void Writer::work_in_savepoint(Waiting& waiting, std::vector<Event>& events,
   try {
     Tx tx{.db = *db_,
           .organization = waiting.job.organization,
-          .now = clock_(),
+          .now = conduct_.clock(),
           .ids = &ids_,
-          .secrets = &secrets_};
+          .secrets = &conduct_.secrets};
     waiting.job.work(tx);
     db_->run(release);
     std::ranges::move(tx.events, std::back_inserter(events));
     std::ranges::move(tx.changes, std::back_inserter(changes));
   } catch (const Retry&) {
+    throw;
+  } catch (const Unavailable&) {
     throw;
   } catch (...) {
     waiting.error = std::current_exception();

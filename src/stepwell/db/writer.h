@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -34,11 +35,24 @@ using Seal =
 // Must be quick and must not throw.
 using Publish = std::function<void(std::span<const Change> changes)>;
 
-// The only thing that writes to the database; writer.cpp tells how.
+// Tidies a little: one short step, done in a batch now and then. Returns whether there is more to
+// do, which is then done soon.
+using Chore = std::function<bool(Tx& tx)>;
+
+// How a writer does its work, besides the jobs themselves.
+struct Conduct {
+  Clock clock = system_clock;
+  std::uint64_t seed = 0;  // of the ids
+  Seal seal{};
+  Publish publish{};
+  Secrets secrets = system_secrets;
+  Chore chore{};
+};
+
+// What alone writes through one connection; writer.cpp tells how.
 class Writer {
  public:
-  Writer(std::unique_ptr<Connection> connection, Clock clock, IdSource ids, Seal seal,
-         Publish publish = {}, Secrets secrets = system_secrets);
+  Writer(std::unique_ptr<Connection> connection, const Conduct& conduct);
   ~Writer();  // finishes what was submitted
 
   // Queues `job`. Any thread. Throws `unavailable`, and never calls done, when the queue is full.
@@ -52,18 +66,17 @@ class Writer {
 
   void loop();
   std::vector<Waiting> take_batch();  // waits for work; empty when we are to stop
+  Job next_chore();
   void commit(std::span<Waiting> batch);
   void commit_together(std::span<Waiting> batch);
   void work_in_savepoint(Waiting& waiting, std::vector<Event>& events,
                          std::vector<Change>& changes);
   void roll_back() noexcept;
 
-  const std::unique_ptr<Connection> db_;  // these six belong to the writer's thread
-  const Clock clock_;
+  const std::unique_ptr<Connection> db_;  // these four belong to the writer's thread
+  const Conduct conduct_;
   IdSource ids_;
-  const Seal seal_;
-  const Publish publish_;
-  const Secrets secrets_;
+  std::chrono::steady_clock::time_point chore_due_;
 
   std::mutex mutex_;  // guards the next three
   std::condition_variable changed_;

@@ -39,9 +39,7 @@ class WriterTest : public ::testing::Test {
 
   Job put(std::uint8_t n) {
     return {clinic.organization,
-            [n](Tx& tx) {
-              tx.db.run(put_thing, tx.organization, some<SessionId>(n));
-            },
+            [n](Tx& tx) { tx.db.run(put_thing, tx.organization, some<SessionId>(n)); },
             {}};
   }
 

@@ -39,11 +39,11 @@ bool is_denial(std::exception_ptr error) {
 
 }  // namespace
 
-App::App(const Router& router, db::Readers& readers, db::Writer& writer, Authenticate authenticate,
-         Worker worker)
+App::App(const Router& router, db::Readers& readers, db::Writers& writers,
+         Authenticate authenticate, Worker worker)
     : router_(router),
       readers_(readers),
-      writer_(writer),
+      writers_(writers),
       authenticate_(std::move(authenticate)),
       worker_(std::move(worker)) {}
 
@@ -122,7 +122,7 @@ void App::read(Request request, Reply reply) {
 
 void App::record(std::vector<db::Event> events, Response response, Reply reply) {
   const auto organization = events.front().organization_id;
-  writer_.submit({
+  writers_.submit({
       .organization = organization,
       .work = [events = std::move(events)](db::Tx& tx) { tx.events = events; },
       .done = [response = std::move(response),
@@ -137,7 +137,7 @@ void App::write(Request request, Reply reply) {
     Instant now;
   };
   const auto exchange = std::make_shared<Exchange>(Exchange{std::move(request), {}, {}});
-  writer_.submit({
+  writers_.submit({
       .organization = exchange->request.actor.organization_id,
       .work =
           [this, exchange](db::Tx& tx) {

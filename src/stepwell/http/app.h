@@ -3,7 +3,7 @@
 #include <functional>
 
 #include "stepwell/db/readers.h"
-#include "stepwell/db/writer.h"
+#include "stepwell/db/writers.h"
 #include "stepwell/http/router.h"
 
 namespace stepwell::http {
@@ -26,7 +26,7 @@ class App {
  public:
   using Reply = std::function<void(Response)>;
 
-  App(const Router& router, db::Readers& readers, db::Writer& writer, Authenticate authenticate,
+  App(const Router& router, db::Readers& readers, db::Writers& writers, Authenticate authenticate,
       Worker worker);
 
   // Answers `request` through `reply`, exactly once, here or on another thread. Any thread.
@@ -47,7 +47,7 @@ class App {
 
   const Router& router_;
   db::Readers& readers_;
-  db::Writer& writer_;
+  db::Writers& writers_;
   const Authenticate authenticate_;
   const Worker worker_;
 };

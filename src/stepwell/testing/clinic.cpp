@@ -16,6 +16,9 @@ namespace {
 
 const Instant monday_morning = Instant::parse("2026-11-16T14:00:00.000000Z").value();
 
+// Tests run on encrypted files, as clinics do.
+constexpr const char* key = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+
 constexpr db::Sql put_organization{R"(
   INSERT INTO organization (id, name, short_name, created_at) VALUES ($1, 'Test', 'test', $2))"};
 constexpr db::Sql put_site{R"(
@@ -46,10 +49,11 @@ std::string file_of(const std::string& name) {
   return std::filesystem::temp_directory_path() / (name + ".db");
 }
 
-std::unique_ptr<db::Connection> migrated(const Database& database) {
-  auto connection = database.open();
-  db::migrate(*connection, db::migrations(), monday_morning);
-  return connection;
+std::vector<std::unique_ptr<db::Connection>> one_migrated(const Database& database) {
+  std::vector<std::unique_ptr<db::Connection>> connections;
+  connections.push_back(database.open());
+  db::migrate(*connections.front(), db::migrations(), monday_morning);
+  return connections;
 }
 
 std::vector<std::unique_ptr<db::Connection>> two_readers(const Database& database) {
@@ -78,7 +82,7 @@ Database::~Database() {
 }
 
 std::unique_ptr<db::Connection> Database::open(db::Access access) const {
-  if (!is_postgres()) return db::open_sqlite(file_of(name_), access);
+  if (!is_postgres()) return db::open_sqlite(file_of(name_), access, key);
   return db::open_postgres(postgres() + " options=-csearch_path=" + name_, access);
 }
 
@@ -86,11 +90,14 @@ Day day(std::string_view text) { return Day::parse(text).value(); }
 
 Clinic::Clinic()
     : now(monday_morning),
-      writer(
-          migrated(database), [this] { return now; }, IdSource(1), audit::seal,
-          [this](std::span<const db::Change> published) {
-            changes.insert(changes.end(), published.begin(), published.end());
-          }),
+      writer(one_migrated(database), {.clock = [this] { return now; },
+                                      .seed = 1,
+                                      .seal = audit::seal,
+                                      .publish =
+                                          [this](std::span<const db::Change> published) {
+                                            changes.insert(changes.end(), published.begin(),
+                                                           published.end());
+                                          }}),
       readers(two_readers(database), [this] { return now; }),
       app(router, readers, writer, everyone, [](auto work) { work(); }) {
   write([&](db::Tx& tx) {

@@ -49,7 +49,7 @@ class Clinic {
   Instant now;
   Database database;
   std::vector<db::Change> changes;  // published so far; the writer's thread adds to it
-  db::Writer writer;
+  db::Writers writer;
   db::Readers readers;
   http::Router router;
   http::App app;
