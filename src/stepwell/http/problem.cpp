@@ -31,7 +31,9 @@ int status_of(Code code) {
   return 500;
 }
 
-Response answer(const Error& error) {
+}  // namespace
+
+Response refused(const Error& error) {
   const Problem said{error.code, error.what(), status_of(error.code), error.findings,
                      error.version};
   return {.status = said.status,
@@ -40,16 +42,14 @@ Response answer(const Error& error) {
           .retry_after_s = error.retry_after_s};
 }
 
-}  // namespace
-
 Response problem(std::exception_ptr error) {
   try {
     std::rethrow_exception(error);
   } catch (const Error& e) {
-    if (e.code != Code::internal) return answer(e);
+    if (e.code != Code::internal) return refused(e);
   } catch (const std::exception&) {
   }
-  return answer(Error(Code::internal, "something went wrong on our side"));
+  return refused(Error(Code::internal, "something went wrong on our side"));
 }
 
 }  // namespace stepwell::http

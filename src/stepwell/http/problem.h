@@ -16,6 +16,9 @@ struct Problem {
 };
 BOOST_DESCRIBE_STRUCT(Problem, (), (code, title, status, findings, version))
 
+// Returns the answer of a handler that refuses and yet keeps what it wrote: a failure that counts.
+Response refused(const Error& error);
+
 // Returns the answer to a request that failed with `error`. Of a mistake of ours the caller gets
 // no details; they go to the log.
 Response problem(std::exception_ptr error);
