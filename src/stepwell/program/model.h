@@ -39,6 +39,8 @@ struct Room {
   std::string name;
   int capacity = 0;
   int version = 1;
+
+  bool operator==(const Room&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Room, (), (id, site_id, name, capacity, version))
 
@@ -53,6 +55,8 @@ struct Program {
   int days_min = 0;
   int days_max = 0;
   int version = 1;
+
+  bool operator==(const Program&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Program, (),
                       (id, site_id, name, level_of_care, minutes_min, minutes_max, days_min,
@@ -63,6 +67,8 @@ struct Track {
   ProgramId program_id;
   std::string name;
   int version = 1;
+
+  bool operator==(const Track&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Track, (), (id, program_id, name, version))
 
@@ -75,8 +81,19 @@ struct Group {
   int capacity = 12;  // usual maximum; domain.md, section 5, lists what payers allow
   int minimum = 3;    // fewer than this and it should not run
   int version = 1;
+
+  bool operator==(const Group&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Group, (), (id, track_id, room_id, name, modality, capacity, minimum, version))
+BOOST_DESCRIBE_STRUCT(Group, (),
+                      (id, track_id, room_id, name, modality, capacity, minimum, version))
+
+// One of those who lead a group.
+struct Facilitator {
+  GroupId group_id;
+  StaffId staff_id;
+  std::string name;  // "Dana Whitfield"
+};
+BOOST_DESCRIBE_STRUCT(Facilitator, (), (group_id, staff_id, name))
 
 struct TemplateSlot {
   SlotId id;
@@ -86,6 +103,8 @@ struct TemplateSlot {
   int minutes = 0;
   Day from_on;
   std::optional<Day> until_on;  // the last day it may meet
+
+  bool operator==(const TemplateSlot&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(TemplateSlot, (),
                       (id, group_id, weekday, starts_at_minute, minutes, from_on, until_on))

@@ -12,8 +12,8 @@ struct Membership {
   GroupId group_id;
   EpisodeId episode_id;
   PatientId patient_id;
-  Day joined_on;                // the first day it counts
-  std::optional<Day> left_on;   // the first day it no longer does
+  Day joined_on;               // the first day it counts
+  std::optional<Day> left_on;  // the first day it no longer does
   int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Membership, (),

@@ -16,16 +16,19 @@ struct Session {
   SiteId site_id;
   GroupId group_id;
   RoomId room_id;
-  Day held_on;  // on the site's calendar
+  std::optional<SlotId> template_slot_id{};  // what it was made from; none when made by hand
+  Day held_on;                               // on the site's calendar
   Instant starts_at;
   Instant ends_at;
   int minutes = 0;
   State state = State::scheduled;
   int version = 1;
+
+  bool operator==(const Session&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Session, (),
-                      (id, site_id, group_id, room_id, held_on, starts_at, ends_at, minutes, state,
-                       version))
+                      (id, site_id, group_id, room_id, template_slot_id, held_on, starts_at,
+                       ends_at, minutes, state, version))
 
 // A session as a page shows it.
 struct SessionCard {
@@ -47,5 +50,24 @@ struct SessionCard {
 BOOST_DESCRIBE_STRUCT(SessionCard, (),
                       (id, group_id, group_name, modality, track_id, track_name, room_name, held_on,
                        starts_at, ends_at, minutes, state, facilitators, version))
+
+// Who is expected in which session.
+struct Expected {
+  SessionId session_id;
+  PatientId patient_id;
+
+  bool operator==(const Expected&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Expected, (), (session_id, patient_id))
+
+// A room or a person that another session holds.
+struct Taken {
+  std::string resource_id;  // of the room or the member of staff
+  std::string name;         // "Maple", "Dana Whitfield"
+  std::string group_name;   // what it is held for
+  Instant starts_at;
+  Instant ends_at;
+};
+BOOST_DESCRIBE_STRUCT(Taken, (), (resource_id, name, group_name, starts_at, ends_at))
 
 }  // namespace stepwell::schedule

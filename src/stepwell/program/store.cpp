@@ -1,0 +1,204 @@
+#include "stepwell/program/store.h"
+
+#include "stepwell/people/store.h"
+
+namespace stepwell::program {
+namespace {
+
+constexpr db::Sql upsert_room{R"(
+  INSERT INTO room (organization_id, id, site_id, name, capacity, version)
+  VALUES ($1, $2, $3, $4, $5, 1)
+  ON CONFLICT (organization_id, id) DO UPDATE
+  SET name = excluded.name, capacity = excluded.capacity, version = room.version + 1
+  WHERE (room.name, room.capacity) IS DISTINCT FROM (excluded.name, excluded.capacity))"};
+constexpr db::Sql upsert_program{R"(
+  INSERT INTO program (organization_id, id, site_id, name, level_of_care, minutes_min, minutes_max,
+                       days_min, days_max, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
+  ON CONFLICT (organization_id, id) DO UPDATE
+  SET name = excluded.name, level_of_care = excluded.level_of_care,
+      minutes_min = excluded.minutes_min, minutes_max = excluded.minutes_max,
+      days_min = excluded.days_min, days_max = excluded.days_max, version = program.version + 1
+  WHERE (program.name, program.level_of_care, program.minutes_min, program.minutes_max,
+         program.days_min, program.days_max)
+        IS DISTINCT FROM (excluded.name, excluded.level_of_care, excluded.minutes_min,
+                          excluded.minutes_max, excluded.days_min, excluded.days_max))"};
+constexpr db::Sql upsert_track{R"(
+  INSERT INTO track (organization_id, id, program_id, name, version) VALUES ($1, $2, $3, $4, 1)
+  ON CONFLICT (organization_id, id) DO UPDATE
+  SET name = excluded.name, version = track.version + 1
+  WHERE track.name IS DISTINCT FROM excluded.name)"};
+constexpr db::Sql upsert_group{R"(
+  INSERT INTO care_group (organization_id, id, track_id, room_id, name, modality, capacity, minimum,
+                          version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
+  ON CONFLICT (organization_id, id) DO UPDATE
+  SET room_id = excluded.room_id, name = excluded.name, modality = excluded.modality,
+      capacity = excluded.capacity, minimum = excluded.minimum, version = care_group.version + 1
+  WHERE (care_group.room_id, care_group.name, care_group.modality, care_group.capacity,
+         care_group.minimum)
+        IS DISTINCT FROM (excluded.room_id, excluded.name, excluded.modality, excluded.capacity,
+                          excluded.minimum))"};
+// A slot that was taken out of the template and put back on one day is the same slot.
+constexpr db::Sql upsert_slot{R"(
+  INSERT INTO template_slot (organization_id, id, group_id, weekday, starts_at_minute, minutes,
+                             from_on, until_on)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  ON CONFLICT (organization_id, group_id, weekday, starts_at_minute, from_on) DO UPDATE
+  SET minutes = excluded.minutes, until_on = excluded.until_on
+  RETURNING id, group_id, weekday, starts_at_minute, minutes, from_on, until_on)"};
+constexpr db::Sql drop_facilitators{R"(
+  DELETE FROM group_facilitator WHERE organization_id = $1 AND group_id = $2)"};
+constexpr db::Sql put_facilitator{R"(
+  INSERT INTO group_facilitator (organization_id, group_id, staff_id) VALUES ($1, $2, $3))"};
+
+constexpr db::Sql room_by_id{R"(
+  SELECT id, site_id, name, capacity, version FROM room WHERE organization_id = $1 AND id = $2)"};
+constexpr db::Sql program_by_id{R"(
+  SELECT id, site_id, name, level_of_care, minutes_min, minutes_max, days_min, days_max, version
+  FROM program WHERE organization_id = $1 AND id = $2)"};
+constexpr db::Sql track_by_id{R"(
+  SELECT id, program_id, name, version FROM track WHERE organization_id = $1 AND id = $2)"};
+constexpr db::Sql group_by_id{R"(
+  SELECT id, track_id, room_id, name, modality, capacity, minimum, version
+  FROM care_group WHERE organization_id = $1 AND id = $2)"};
+
+constexpr db::Sql rooms_of_site{R"(
+  SELECT id, site_id, name, capacity, version FROM room
+  WHERE organization_id = $1 AND site_id = $2 ORDER BY name)"};
+constexpr db::Sql programs_of_site{R"(
+  SELECT id, site_id, name, level_of_care, minutes_min, minutes_max, days_min, days_max, version
+  FROM program WHERE organization_id = $1 AND site_id = $2 ORDER BY name)"};
+constexpr db::Sql tracks_of_site{R"(
+  SELECT t.id, t.program_id, t.name, t.version
+  FROM program p
+  JOIN track t ON t.organization_id = p.organization_id AND t.program_id = p.id
+  WHERE p.organization_id = $1 AND p.site_id = $2 ORDER BY p.name, t.name)"};
+constexpr db::Sql groups_of_site{R"(
+  SELECT g.id, g.track_id, g.room_id, g.name, g.modality, g.capacity, g.minimum, g.version
+  FROM program p
+  JOIN track t ON t.organization_id = p.organization_id AND t.program_id = p.id
+  JOIN care_group g ON g.organization_id = t.organization_id AND g.track_id = t.id
+  WHERE p.organization_id = $1 AND p.site_id = $2 ORDER BY p.name, t.name, g.name)"};
+constexpr db::Sql facilitators_of_site{R"(
+  SELECT f.group_id, f.staff_id, s.given_name || ' ' || s.family_name AS name
+  FROM program p
+  JOIN track t ON t.organization_id = p.organization_id AND t.program_id = p.id
+  JOIN care_group g ON g.organization_id = t.organization_id AND g.track_id = t.id
+  JOIN group_facilitator f ON f.organization_id = g.organization_id AND f.group_id = g.id
+  JOIN staff s ON s.organization_id = f.organization_id AND s.id = f.staff_id
+  WHERE p.organization_id = $1 AND p.site_id = $2
+  ORDER BY f.group_id, s.family_name, s.given_name, s.id)"};
+constexpr db::Sql slots_of_site{R"(
+  SELECT l.id, l.group_id, l.weekday, l.starts_at_minute, l.minutes, l.from_on, l.until_on
+  FROM program p
+  JOIN track t ON t.organization_id = p.organization_id AND t.program_id = p.id
+  JOIN care_group g ON g.organization_id = t.organization_id AND g.track_id = t.id
+  JOIN template_slot l ON l.organization_id = g.organization_id AND l.group_id = g.id
+  WHERE p.organization_id = $1 AND p.site_id = $2 AND (l.until_on IS NULL OR l.until_on >= $3)
+  ORDER BY l.group_id, l.weekday, l.starts_at_minute, l.from_on)"};
+constexpr db::Sql site_by_program{R"(
+  SELECT site_id FROM program WHERE organization_id = $1 AND id = $2)"};
+constexpr db::Sql site_by_group{R"(
+  SELECT p.site_id
+  FROM care_group g
+  JOIN track t ON t.organization_id = g.organization_id AND t.id = g.track_id
+  JOIN program p ON p.organization_id = t.organization_id AND p.id = t.program_id
+  WHERE g.organization_id = $1 AND g.id = $2)"};
+
+template <class T>
+T found(std::optional<T> record, const char* what) {
+  if (!record) throw Error(Code::not_found, std::string("there is no such ") + what);
+  return *std::move(record);
+}
+
+}  // namespace
+
+Room put_room(db::Tx& tx, const Room& room) {
+  tx.db.run(upsert_room, tx.organization, room.id, room.site_id, room.name, room.capacity);
+  return find_room(tx, room.id);
+}
+
+Program put_program(db::Tx& tx, const Program& program) {
+  tx.db.run(upsert_program, tx.organization, program.id, program.site_id, program.name,
+            program.level_of_care, program.minutes_min, program.minutes_max, program.days_min,
+            program.days_max);
+  return find_program(tx, program.id);
+}
+
+Track put_track(db::Tx& tx, const Track& track) {
+  tx.db.run(upsert_track, tx.organization, track.id, track.program_id, track.name);
+  return find_track(tx, track.id);
+}
+
+Group put_group(db::Tx& tx, const Group& group) {
+  tx.db.run(upsert_group, tx.organization, group.id, group.track_id, group.room_id, group.name,
+            group.modality, group.capacity, group.minimum);
+  return find_group(tx, group.id);
+}
+
+TemplateSlot put_slot(db::Tx& tx, const TemplateSlot& slot) {
+  return tx.db
+      .one<TemplateSlot>(upsert_slot, tx.organization, slot.id, slot.group_id, slot.weekday,
+                         slot.starts_at_minute, slot.minutes, slot.from_on, slot.until_on)
+      .value();
+}
+
+void put_facilitators(db::Tx& tx, const GroupId& group, std::span<const StaffId> staff) {
+  tx.db.post(drop_facilitators, tx.organization, group);
+  for (const StaffId& one : staff) tx.db.run(put_facilitator, tx.organization, group, one);
+}
+
+Room find_room(db::Tx& tx, const RoomId& room) {
+  return found(tx.db.one<Room>(room_by_id, tx.organization, room), "room");
+}
+
+Program find_program(db::Tx& tx, const ProgramId& program) {
+  return found(tx.db.one<Program>(program_by_id, tx.organization, program), "program");
+}
+
+Track find_track(db::Tx& tx, const TrackId& track) {
+  return found(tx.db.one<Track>(track_by_id, tx.organization, track), "track");
+}
+
+Group find_group(db::Tx& tx, const GroupId& group) {
+  return found(tx.db.one<Group>(group_by_id, tx.organization, group), "group");
+}
+
+std::vector<Room> rooms_of(db::Tx& tx, const SiteId& site) {
+  return tx.db.all<Room>(rooms_of_site, tx.organization, site);
+}
+
+std::vector<Program> programs_of(db::Tx& tx, const SiteId& site) {
+  return tx.db.all<Program>(programs_of_site, tx.organization, site);
+}
+
+std::vector<Track> tracks_of(db::Tx& tx, const SiteId& site) {
+  return tx.db.all<Track>(tracks_of_site, tx.organization, site);
+}
+
+std::vector<Group> groups_of(db::Tx& tx, const SiteId& site) {
+  return tx.db.all<Group>(groups_of_site, tx.organization, site);
+}
+
+std::vector<Facilitator> facilitators_of(db::Tx& tx, const SiteId& site) {
+  return tx.db.all<Facilitator>(facilitators_of_site, tx.organization, site);
+}
+
+std::vector<TemplateSlot> slots_of(db::Tx& tx, const SiteId& site, Day from) {
+  return tx.db.all<TemplateSlot>(slots_of_site, tx.organization, site, from);
+}
+
+SiteId site_of_program(db::Tx& tx, const ProgramId& program) {
+  return found(tx.db.one<SiteId>(site_by_program, tx.organization, program), "program");
+}
+
+SiteId site_of_group(db::Tx& tx, const GroupId& group) {
+  return found(tx.db.one<SiteId>(site_by_group, tx.organization, group), "group");
+}
+
+Zone zone_of_site(db::Tx& tx, const SiteId& site) {
+  return zone_named(people::find_site(tx, site).time_zone);
+}
+
+}  // namespace stepwell::program

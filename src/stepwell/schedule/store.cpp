@@ -1,0 +1,240 @@
+#include "stepwell/schedule/store.h"
+
+#include <algorithm>
+
+#include "stepwell/schedule/rules.h"
+
+namespace stepwell::schedule {
+namespace {
+
+// As a SessionCard, with the names still in one text.
+struct CardRow {
+  SessionId id;
+  GroupId group_id;
+  std::string group_name;
+  program::Modality modality = program::Modality::process_group;
+  TrackId track_id;
+  std::string track_name;
+  std::string room_name;
+  Day held_on;
+  Instant starts_at;
+  Instant ends_at;
+  int minutes = 0;
+  State state = State::scheduled;
+  std::string facilitators;
+  int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(CardRow, (),
+                      (id, group_id, group_name, modality, track_id, track_name, room_name, held_on,
+                       starts_at, ends_at, minutes, state, facilitators, version))
+
+constexpr db::Sql insert_session{R"(
+  INSERT INTO session (organization_id, id, site_id, group_id, room_id, template_slot_id, held_on,
+                       starts_at, ends_at, minutes, state, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1))"};
+constexpr db::Sql insert_staff{R"(
+  INSERT INTO session_staff (organization_id, session_id, staff_id) VALUES ($1, $2, $3))"};
+// Who already holds one of the five minutes keeps it: the count of rows tells, and the transaction
+// goes on. In one order, so that two servers can't each wait for the other.
+constexpr db::Sql book{R"(
+  WITH RECURSIVE five (slot) AS (
+    SELECT CAST($1 AS bigint)
+    UNION ALL
+    SELECT slot + 1 FROM five WHERE slot + 1 < CAST($2 AS bigint)
+  ), resource (id) AS (
+    SELECT room_id FROM session WHERE organization_id = $3 AND id = $4
+    UNION ALL
+    SELECT staff_id FROM session_staff WHERE organization_id = $3 AND session_id = $4
+  )
+  INSERT INTO booking (organization_id, resource_id, slot, session_id)
+  SELECT s.organization_id, r.id, f.slot, s.id
+  FROM session s CROSS JOIN resource r CROSS JOIN five f
+  WHERE s.organization_id = $3 AND s.id = $4
+  ORDER BY r.id, f.slot
+  ON CONFLICT (organization_id, resource_id, slot) DO NOTHING)"};
+constexpr db::Sql held_by_others{R"(
+  SELECT DISTINCT b.resource_id, coalesce(r.name, p.given_name || ' ' || p.family_name) AS name,
+         g.name AS group_name, o.starts_at, o.ends_at
+  FROM booking b
+  JOIN session o ON o.organization_id = b.organization_id AND o.id = b.session_id
+  JOIN care_group g ON g.organization_id = o.organization_id AND g.id = o.group_id
+  LEFT JOIN room r ON r.organization_id = b.organization_id AND r.id = b.resource_id
+  LEFT JOIN staff p ON p.organization_id = b.organization_id AND p.id = b.resource_id
+  WHERE b.organization_id = $1 AND b.session_id <> $2 AND b.slot >= $3 AND b.slot < $4
+    AND b.resource_id IN (
+      SELECT room_id FROM session WHERE organization_id = $1 AND id = $2
+      UNION ALL
+      SELECT staff_id FROM session_staff WHERE organization_id = $1 AND session_id = $2)
+  ORDER BY o.starts_at, name)"};
+constexpr db::Sql free_bookings{R"(
+  DELETE FROM booking WHERE organization_id = $1 AND session_id = $2)"};
+constexpr db::Sql take_back_staff{R"(
+  DELETE FROM session_staff WHERE organization_id = $1 AND session_id = $2)"};
+constexpr db::Sql take_back_session{"DELETE FROM session WHERE organization_id = $1 AND id = $2"};
+constexpr db::Sql call_off{R"(
+  UPDATE session SET state = 'cancelled', version = version + 1
+  WHERE organization_id = $1 AND id = $2 RETURNING version)"};
+
+constexpr db::Sql session_by_id{R"(
+  SELECT id, site_id, group_id, room_id, template_slot_id, held_on, starts_at, ends_at, minutes,
+         state, version
+  FROM session WHERE organization_id = $1 AND id = $2)"};
+constexpr db::Sql site_by_session{R"(
+  SELECT site_id FROM session WHERE organization_id = $1 AND id = $2)"};
+constexpr db::Sql card_by_id{R"(
+  SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
+         ends_at, minutes, state, facilitators, version
+  FROM session_card WHERE organization_id = $1 AND id = $2)"};
+constexpr db::Sql cards_of_site{R"(
+  SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
+         ends_at, minutes, state, facilitators, version
+  FROM session_card
+  WHERE organization_id = $1 AND site_id = $2 AND held_on >= $3 AND held_on < $4
+  ORDER BY starts_at, group_name, id)"};
+constexpr db::Sql cards_of_group{R"(
+  SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
+         ends_at, minutes, state, facilitators, version
+  FROM session_card
+  WHERE organization_id = $1 AND group_id = $2 AND held_on >= $3 AND held_on < $4
+  ORDER BY starts_at, group_name, id)"};
+constexpr db::Sql cards_of_patient{R"(
+  SELECT c.id, c.group_id, c.group_name, c.modality, c.track_id, c.track_name, c.room_name,
+         c.held_on, c.starts_at, c.ends_at, c.minutes, c.state, c.facilitators, c.version
+  FROM membership m
+  JOIN session_card c ON c.organization_id = m.organization_id AND c.group_id = m.group_id
+    AND c.held_on >= m.joined_on AND (m.left_on IS NULL OR c.held_on < m.left_on)
+  WHERE m.organization_id = $1 AND m.patient_id = $2 AND c.held_on >= $3 AND c.held_on < $4
+  ORDER BY c.starts_at, c.group_name, c.id)"};
+
+constexpr db::Sql expected_by_session{R"(
+  SELECT DISTINCT m.patient_id
+  FROM session s
+  JOIN membership m ON m.organization_id = s.organization_id AND m.group_id = s.group_id
+    AND m.joined_on <= s.held_on AND (m.left_on IS NULL OR m.left_on > s.held_on)
+  WHERE s.organization_id = $1 AND s.id = $2 AND s.state = 'scheduled'
+  ORDER BY m.patient_id)"};
+constexpr db::Sql expected_by_day{R"(
+  SELECT DISTINCT s.id AS session_id, m.patient_id
+  FROM session s
+  JOIN membership m ON m.organization_id = s.organization_id AND m.group_id = s.group_id
+    AND m.joined_on <= s.held_on AND (m.left_on IS NULL OR m.left_on > s.held_on)
+  WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on = $3 AND s.state = 'scheduled'
+  ORDER BY session_id, m.patient_id)"};
+
+std::vector<std::string> lines(std::string_view text) {
+  std::vector<std::string> found;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    found.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return found;
+}
+
+SessionCard as_card(CardRow row) {
+  return {.id = row.id,
+          .group_id = row.group_id,
+          .group_name = std::move(row.group_name),
+          .modality = row.modality,
+          .track_id = row.track_id,
+          .track_name = std::move(row.track_name),
+          .room_name = std::move(row.room_name),
+          .held_on = row.held_on,
+          .starts_at = row.starts_at,
+          .ends_at = row.ends_at,
+          .minutes = row.minutes,
+          .state = row.state,
+          .facilitators = lines(row.facilitators),
+          .version = row.version};
+}
+
+std::vector<SessionCard> as_cards(std::vector<CardRow> rows) {
+  std::vector<SessionCard> cards;
+  cards.reserve(rows.size());
+  for (CardRow& row : rows) cards.push_back(as_card(std::move(row)));
+  return cards;
+}
+
+template <class T>
+T found(std::optional<T> record) {
+  if (!record) throw Error(Code::not_found, "there is no such session");
+  return *std::move(record);
+}
+
+// What nobody has seen yet may go without a trace.
+void take_back(db::Tx& tx, const SessionId& session) {
+  tx.db.post(free_bookings, tx.organization, session);
+  tx.db.post(take_back_staff, tx.organization, session);
+  tx.db.run(take_back_session, tx.organization, session);
+}
+
+}  // namespace
+
+std::vector<Taken> put_session(db::Tx& tx, const Session& session, std::span<const StaffId> staff) {
+  tx.db.post(insert_session, tx.organization, session.id, session.site_id, session.group_id,
+             session.room_id, session.template_slot_id, session.held_on, session.starts_at,
+             session.ends_at, session.minutes, session.state);
+  for (const StaffId& one : staff) tx.db.post(insert_staff, tx.organization, session.id, one);
+  const auto [first, end] = five_minutes(session.starts_at, session.ends_at);
+  const auto wanted = (end - first) * static_cast<std::int64_t>(1 + staff.size());
+  if (tx.db.run(book, first, end, tx.organization, session.id) == wanted) return {};
+  auto taken = tx.db.all<Taken>(held_by_others, tx.organization, session.id, first, end);
+  check(!taken.empty(), "a booking was refused and nobody holds it");
+  take_back(tx, session.id);
+  return taken;
+}
+
+int cancel_session(db::Tx& tx, const SessionId& session) {
+  tx.db.post(free_bookings, tx.organization, session);
+  return found(tx.db.one<int>(call_off, tx.organization, session));
+}
+
+Session find_session(db::Tx& tx, const SessionId& session) {
+  return found(tx.db.one<Session>(session_by_id, tx.organization, session));
+}
+
+SessionCard find_card(db::Tx& tx, const SessionId& session) {
+  return as_card(found(tx.db.one<CardRow>(card_by_id, tx.organization, session)));
+}
+
+SiteId site_of_session(db::Tx& tx, const SessionId& session) {
+  return found(tx.db.one<SiteId>(site_by_session, tx.organization, session));
+}
+
+SiteId site_of_session_in_path(db::Tx& tx, const http::Request& request) {
+  return site_of_session(tx, request.path<SessionId>("session"));
+}
+
+std::vector<SessionCard> sessions_on(db::Tx& tx, const SiteId& site, Day day) {
+  return sessions_between(tx, site, day, {day.date + std::chrono::days(1)});
+}
+
+std::vector<SessionCard> sessions_between(db::Tx& tx, const SiteId& site, Day from, Day until) {
+  return as_cards(tx.db.all<CardRow>(cards_of_site, tx.organization, site, from, until));
+}
+
+std::vector<SessionCard> sessions_of_groups(db::Tx& tx, std::span<const GroupId> groups, Day from,
+                                            Day until) {
+  std::vector<SessionCard> cards;
+  for (const GroupId& group : groups)
+    std::ranges::move(
+        as_cards(tx.db.all<CardRow>(cards_of_group, tx.organization, group, from, until)),
+        std::back_inserter(cards));
+  std::ranges::stable_sort(cards, {}, &SessionCard::starts_at);
+  return cards;
+}
+
+std::vector<SessionCard> sessions_of_patient(db::Tx& tx, const PatientId& patient, Day from,
+                                             Day until) {
+  return as_cards(tx.db.all<CardRow>(cards_of_patient, tx.organization, patient, from, until));
+}
+
+std::vector<PatientId> expected_in(db::Tx& tx, const SessionId& session) {
+  return tx.db.all<PatientId>(expected_by_session, tx.organization, session);
+}
+
+std::vector<Expected> expected_on(db::Tx& tx, const SiteId& site, Day day) {
+  return tx.db.all<Expected>(expected_by_day, tx.organization, site, day);
+}
+
+}  // namespace stepwell::schedule
