@@ -7,7 +7,8 @@ import type { Farewell } from "./model";
 const RETRY_MS = 3000;
 const LETTERS = 100; // two full mornings; past this the tablet says no rather than forget
 
-export type Delivered = (letter: Letter, reply: Reply<Farewell>) => void;
+// What became of a letter that had to wait: it was taken, or it never will be.
+export type Settled = (letter: Letter, reply: Reply<Farewell>) => void;
 
 export class Outbox {
   private letters: Letter[] = [];
@@ -16,7 +17,7 @@ export class Outbox {
 
   constructor(
     private readonly deliver: (letter: Letter) => Promise<Reply<Farewell>>,
-    private readonly delivered: Delivered,
+    private readonly settled: Settled,
     private readonly changed: (waiting: number) => void,
   ) {}
 
@@ -41,7 +42,7 @@ export class Outbox {
       if (reply.is !== "ok" && reply.is !== "refused") break;
       this.letters.shift();
       this.changed(this.letters.length);
-      this.delivered(letter, reply);
+      this.settled(letter, reply);
     }
     this.busy = false;
     this.plan();

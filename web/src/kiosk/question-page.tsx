@@ -4,6 +4,8 @@ import { QUESTIONS, type Question } from "./questions";
 import type { Step, Visit } from "./visit";
 import { kioskWords } from "./words";
 
+const LOOK: Partial<Record<Question["field"], string>> = { sleep_hours: "scale hours" };
+
 type QuestionPageProps = {
   visit: Visit & { at: "question" };
   take: (step: Step) => void;
@@ -30,7 +32,11 @@ export function QuestionPage({ visit, take }: QuestionPageProps) {
         </p>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a second legend */}
-      <div className={`answers ${question.kind}`} role="group" aria-labelledby="ask">
+      <div
+        className={`answers ${LOOK[question.field] ?? question.kind}`}
+        role="group"
+        aria-labelledby="ask"
+      >
         {question.values.map((value) => (
           <button
             key={value}
@@ -43,7 +49,7 @@ export function QuestionPage({ visit, take }: QuestionPageProps) {
           </button>
         ))}
       </div>
-      <div className="actions">
+      <div className="actions way">
         <button type="button" className="key" onClick={() => take({ did: "went_back" })}>
           {words.back}
         </button>

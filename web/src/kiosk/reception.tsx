@@ -29,8 +29,9 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
   const words = useWords(kioskWords);
   const [visit, take] = useReducer(next, away);
   const [waiting, setWaiting] = useState(0);
+  const [lost, setLost] = useState(0);
   const chosen = useRef(false); // a language somebody chose is not changed under their hands
-  const outbox = useOutbox(clinic, token, take, setWaiting);
+  const outbox = useOutbox(clinic, token, take, setWaiting, () => setLost((before) => before + 1));
 
   const leave = useCallback(() => {
     chosen.current = false;
@@ -52,7 +53,7 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
         chosen.current = true;
         onLanguage(other);
       }}
-      notice={waiting > 0 ? words.waiting(waiting) : undefined}
+      notice={notice(words, waiting, lost)}
     >
       <Page visit={visit} take={take} leave={leave} site={site} />
       {left !== null && (
@@ -66,6 +67,11 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
       )}
     </Frame>
   );
+}
+
+function notice(words: (typeof kioskWords)["en"], waiting: number, lost: number) {
+  if (lost > 0) return words.lost(lost);
+  return waiting > 0 ? words.waiting(waiting) : undefined;
 }
 
 type PageProps = {
@@ -108,13 +114,14 @@ function useOutbox(
   token: string,
   take: (step: Step) => void,
   setWaiting: (waiting: number) => void,
+  onLost: () => void,
 ): Outbox {
   const [outbox] = useState(
     () =>
       new Outbox(
         (letter) => clinic.answer(token, letter),
         (letter, reply) => {
-          if (reply.is !== "ok") return;
+          if (reply.is !== "ok") return onLost();
           take({
             did: "told",
             checkInId: letter.checkInId,

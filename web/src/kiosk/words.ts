@@ -88,6 +88,10 @@ export const kioskWords = words(
       soon: (seconds: number) => `This page clears itself in ${seconds} s.`,
       stay: "I'm still here",
     },
+    lost: (count: number) =>
+      count === 1
+        ? "One person's answers were not taken. Please tell staff to ask them."
+        : `The answers of ${count} people were not taken. Please tell staff to ask them.`,
     waiting: (count: number) =>
       count === 1
         ? "No connection. One person's answers wait here."
@@ -197,6 +201,10 @@ export const kioskWords = words(
       soon: (seconds) => `Esta página se borra en ${seconds} s.`,
       stay: "Sigo aquí",
     },
+    lost: (count) =>
+      count === 1
+        ? "No se aceptaron las respuestas de una persona. Por favor, pida al personal que le pregunte."
+        : `No se aceptaron las respuestas de ${count} personas. Por favor, pida al personal que les pregunte.`,
     waiting: (count) =>
       count === 1
         ? "Sin conexión. Aquí esperan las respuestas de una persona."
