@@ -30,7 +30,7 @@ struct Me {
   std::vector<std::string> grants;  // by name, at one site at least
   Instant expires_at;               // of this signing-in
   bool second_factor = false;
-  bool demo = false;                // the data is made up
+  bool demo = false;  // the data is made up
 };
 BOOST_DESCRIBE_STRUCT(Me, (),
                       (staff_id, given_name, family_name, username, organization_id,

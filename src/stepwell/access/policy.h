@@ -11,17 +11,17 @@ constexpr http::Grants grants_of(people::Role role) {
   using people::Role;
   using enum http::Grant;
   constexpr http::Grants everyone{own_account, read_setup};
-  constexpr http::Grants care = everyone | http::Grants{read_today, read_chart, read_schedule,
-                                                        work_tasks};
+  constexpr http::Grants care =
+      everyone | http::Grants{read_today, read_chart, read_schedule, work_tasks};
   switch (role) {
     case Role::intake:
-      return care | http::Grants{write_chart, read_referrals, manage_referrals, admit,
-                                 manage_roster, check_in};
+      return care | http::Grants{write_chart, read_referrals, manage_referrals,
+                                 admit,       manage_roster,  check_in};
     case Role::facilitator:
       return care | http::Grants{check_in, mark_attendance};
     case Role::therapist:
-      return care | http::Grants{write_chart, read_referrals, admit, manage_roster, check_in,
-                                 mark_attendance};
+      return care | http::Grants{write_chart,   read_referrals, admit,
+                                 manage_roster, check_in,       mark_attendance};
     case Role::prescriber:
       return care;
     case Role::nurse:
@@ -33,9 +33,9 @@ constexpr http::Grants grants_of(people::Role role) {
     case Role::biller:
       return everyone | http::Grants{read_chart, read_schedule};
     case Role::director:
-      return care | http::Grants{write_chart, read_referrals, manage_referrals, admit,
-                                 manage_roster, manage_schedule, check_in, mark_attendance,
-                                 administer, read_audit};
+      return care | http::Grants{write_chart,   read_referrals,  manage_referrals, admit,
+                                 manage_roster, manage_schedule, check_in,         mark_attendance,
+                                 administer,    read_audit};
     case Role::admin:  // keeps the house, and opens no chart
       return everyone | http::Grants{administer, manage_schedule, read_audit};
   }

@@ -22,4 +22,11 @@ inline constexpr std::chrono::seconds reader_wait{2};  // by then a person press
 inline constexpr std::size_t person_name_bytes = 200;   // the longest real names are under 100
 inline constexpr std::size_t contact_line_bytes = 500;  // an address with all its lines
 
+
+// A signing-in ends with the longest working day, and earlier when nothing is asked for an hour.
+// That someone is there is noted every five minutes at most, not in each request.
+inline constexpr std::chrono::hours sign_in_life{12};
+inline constexpr std::chrono::minutes sign_in_rest{60};
+inline constexpr std::chrono::minutes sign_in_step{5};
+
 }  // namespace stepwell::limits

@@ -116,8 +116,19 @@ void App::read(Request request, Reply reply) {
       tx.events.push_back(event_of(request, tx.now, "denied "));
     });
   }
+  if (request.actor.rested) note_presence(request);
   if (!events.empty()) return record(std::move(events), std::move(response), reply);
   reply(std::move(response));
+}
+
+// A reader can't note that someone is there, so the writer looks once more. Nobody waits for it.
+void App::note_presence(const Request& request) {
+  writers_.submit({
+      .organization = request.actor.organization_id,
+      .work = [this,
+               credential = request.credential](db::Tx& tx) { authenticate_(tx, credential); },
+      .done = [](std::exception_ptr) {},
+  });
 }
 
 void App::record(std::vector<db::Event> events, Response response, Reply reply) {

@@ -43,6 +43,7 @@ class App {
   void prepare_then_write(Request request, Reply reply);
   void read(Request request, Reply reply);
   void write(Request request, Reply reply);
+  void note_presence(const Request& request);
   void record(std::vector<db::Event> events, Response response, Reply reply);
 
   const Router& router_;

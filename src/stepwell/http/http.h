@@ -87,6 +87,7 @@ struct Actor {
   std::optional<StaffId> staff_id;
   std::optional<DeviceId> device_id;
   std::vector<Permission> permissions;
+  bool rested = false;  // no request of this signing-in was noted for some minutes
 
   bool known() const { return staff_id || device_id; }
   bool may(Grant grant) const;  // at one site at least

@@ -192,7 +192,7 @@ TEST_F(PeopleStore, WhatIsNotThereIsNotFound) {
     EXPECT_THROW(find_site(tx, some<SiteId>(99)), Error);
     EXPECT_THROW(find_staff(tx, some<StaffId>(99)), Error);
     EXPECT_EQ(find_site(tx, clinic.site).name, "Main Street");
-    EXPECT_EQ(sites(tx).size(), 1u);
+    EXPECT_EQ(sites(tx).size(), 2u);
   });
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "stepwell/http/app.h"
+#include "stepwell/people/model.h"
 
 namespace stepwell::testing {
 
@@ -16,6 +17,7 @@ class Database {
 
   std::unique_ptr<db::Connection> open(db::Access access = db::Access::write) const;
   static bool is_postgres();
+  const std::string& name() const { return name_; }
 
  private:
   std::string name_;
@@ -31,8 +33,15 @@ SomeId some(std::uint8_t n) {
 
 Day day(std::string_view text);  // "2026-11-16"; throws when it is not a day
 
-// A clinic with everything running and nobody in it but one organization with one site. Its clock
-// stands still until a test moves it.
+// Who in a test sends a request: somebody with one role at one site.
+StaffId staff_at(const SiteId& site, people::Role role);
+
+// A clinic with everything running: an organization with two sites, another organization with a
+// site of its own, and at each site one member of staff for each role, signed in. There are no
+// patients yet. Its clock stands still until a test moves it.
+//
+//   clinic.call({.target = "/api/v1/patients/..."})                            as a director
+//   clinic.call({.target = ..., .credential = clinic.as(Role::therapist)})
 class Clinic {
  public:
   Clinic();
@@ -40,12 +49,32 @@ class Clinic {
   // Does `work` as the writer would do a request's, and waits. Throws what `work` throws.
   void write(std::function<void(db::Tx&)> work);
   void read(const std::function<void(db::Tx&)>& work);
+  void write_elsewhere(std::function<void(db::Tx&)> work);  // in the other organization
 
-  // Sends `request` as somebody who may do everything, unless it carries a credential.
+  // Sends `request`: as the director of `site`, unless it carries a credential.
   http::Response call(http::Request request);
+  http::Response call_signed_out(http::Request request);
+
+  http::Credential as(people::Role role) const { return as(role, site); }
+  http::Credential as(people::Role role, const SiteId& at) const;
+  http::Credential of_other_organization(people::Role role) const;
+  http::Credential revoked(people::Role role);  // was signed in at `site` until now
+  http::Credential kiosk() const;               // a device enrolled at `site`
+
+  // The cookie or bearer token behind such a credential, for tests that speak HTTP.
+  static std::string token(const OrganizationId& organization, const StaffId& staff);
+  static std::string kiosk_token(const OrganizationId& organization);
+
+  // Registers somebody at `site`.
+  people::Patient patient(const std::string& given, const std::string& family);
+  people::Patient patient_at(const SiteId& at, const std::string& given, const std::string& family);
 
   const OrganizationId organization = some<OrganizationId>(1);
   const SiteId site = some<SiteId>(1);
+  const SiteId other_site = some<SiteId>(2);
+  const OrganizationId other_organization = some<OrganizationId>(2);
+  const SiteId site_of_other_organization = some<SiteId>(3);
+
   Instant now;
   Database database;
   std::vector<db::Change> changes;  // published so far; the writer's thread adds to it
@@ -53,6 +82,9 @@ class Clinic {
   db::Readers readers;
   http::Router router;
   http::App app;
+
+ private:
+  void write_in(const OrganizationId& where, std::function<void(db::Tx&)> work);
 };
 
 }  // namespace stepwell::testing

@@ -2,6 +2,7 @@ CREATE TABLE organization (
   id text PRIMARY KEY,
   name text NOT NULL,
   short_name text NOT NULL UNIQUE,
+  demo_password text,  -- for all to see; only where everything is made up
   created_at bigint NOT NULL
 );
 

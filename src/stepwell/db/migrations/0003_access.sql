@@ -12,12 +12,14 @@ CREATE TABLE account (
   FOREIGN KEY (organization_id, staff_id) REFERENCES staff (organization_id, id)
 );
 
--- One signing-in, until it is ended. Only the hash of the cookie's token is kept.
+-- One signing-in, until it is ended. Only the hash of the cookie's token is kept. seen_at is when
+-- it was last in use, to a few minutes.
 CREATE TABLE sign_in (
   organization_id text NOT NULL,
   token_hash text NOT NULL,
   staff_id text NOT NULL,
   created_at bigint NOT NULL,
+  seen_at bigint NOT NULL,
   expires_at bigint NOT NULL,
   ended_at bigint,
   PRIMARY KEY (organization_id, token_hash),

@@ -1,0 +1,177 @@
+#include "stepwell/access/store.h"
+
+#include "stepwell/access/policy.h"
+#include "stepwell/base/limits.h"
+
+namespace stepwell::access {
+namespace {
+
+// One row for each role; one row without a role for somebody who holds none.
+struct SignedIn {
+  StaffId staff_id;
+  Instant seen_at;
+  std::optional<people::Role> role;
+  std::optional<SiteId> site_id;
+};
+BOOST_DESCRIBE_STRUCT(SignedIn, (), (staff_id, seen_at, role, site_id))
+
+struct Enrolled {
+  DeviceId id;
+  SiteId site_id;
+};
+BOOST_DESCRIBE_STRUCT(Enrolled, (), (id, site_id))
+
+constexpr db::Sql signed_in_by_token{R"(
+  SELECT s.staff_id, s.seen_at, r.role, r.site_id
+  FROM sign_in s
+  JOIN account a ON a.organization_id = s.organization_id AND a.staff_id = s.staff_id
+  LEFT JOIN staff_role r ON r.organization_id = s.organization_id AND r.staff_id = s.staff_id
+  WHERE s.organization_id = $1 AND s.token_hash = $2 AND s.expires_at > $3 AND s.seen_at > $4
+    AND s.ended_at IS NULL AND a.disabled = 0)"};
+constexpr db::Sql note_seen{
+    "UPDATE sign_in SET seen_at = $1 WHERE organization_id = $2 AND token_hash = $3"};
+constexpr db::Sql enrolled_by_token{R"(
+  SELECT id, site_id FROM device
+  WHERE organization_id = $1 AND token_hash = $2 AND revoked_at IS NULL)"};
+
+constexpr db::Sql upsert_account{R"(
+  INSERT INTO account (organization_id, staff_id, username, password_hash, totp_secret,
+                       totp_used_step, disabled, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, 1)
+  ON CONFLICT (organization_id, staff_id) DO UPDATE
+  SET username = excluded.username, password_hash = excluded.password_hash,
+      totp_secret = excluded.totp_secret, totp_used_step = excluded.totp_used_step,
+      disabled = excluded.disabled, version = account.version + 1)"};
+constexpr db::Sql account_by_staff{R"(
+  SELECT staff_id, username, password_hash, totp_secret, totp_used_step, disabled FROM account
+  WHERE organization_id = $1 AND staff_id = $2)"};
+constexpr db::Sql accounts_by_username{R"(
+  SELECT staff_id, username, password_hash, totp_secret, totp_used_step, disabled FROM account
+  WHERE organization_id = $1 ORDER BY username)"};
+
+constexpr db::Sql insert_sign_in{R"(
+  INSERT INTO sign_in (organization_id, token_hash, staff_id, created_at, seen_at, expires_at)
+  VALUES ($1, $2, $3, $4, $4, $5))"};
+constexpr db::Sql end_by_token{R"(
+  UPDATE sign_in SET ended_at = $1
+  WHERE organization_id = $2 AND token_hash = $3 AND ended_at IS NULL)"};
+constexpr db::Sql end_by_staff{R"(
+  UPDATE sign_in SET ended_at = $1
+  WHERE organization_id = $2 AND staff_id = $3 AND ended_at IS NULL)"};
+constexpr db::Sql expiry_by_token{
+    "SELECT expires_at FROM sign_in WHERE organization_id = $1 AND token_hash = $2"};
+
+constexpr db::Sql insert_device{R"(
+  INSERT INTO device (organization_id, id, site_id, name, token_hash, created_at, version)
+  VALUES ($1, $2, $3, $4, $5, $6, 1)
+  RETURNING id, site_id, name, created_at, revoked_at, version)"};
+constexpr db::Sql device_by_id{R"(
+  SELECT id, site_id, name, created_at, revoked_at, version FROM device
+  WHERE organization_id = $1 AND id = $2)"};
+constexpr db::Sql revoke_by_id{R"(
+  UPDATE device SET revoked_at = COALESCE(revoked_at, $1), version = version + 1
+  WHERE organization_id = $2 AND id = $3
+  RETURNING id, site_id, name, created_at, revoked_at, version)"};
+constexpr db::Sql all_devices{R"(
+  SELECT id, site_id, name, created_at, revoked_at, version FROM device
+  WHERE organization_id = $1 ORDER BY created_at DESC, id)"};
+
+Instant before(Instant now, std::chrono::microseconds time) { return {now.time - time}; }
+
+http::Actor signed_in(db::Tx& tx, const http::Credential& credential) {
+  http::Actor actor{.organization_id = tx.organization};
+  const Instant oldest = before(tx.now, limits::sign_in_rest);
+  for (const SignedIn& row : tx.db.all<SignedIn>(signed_in_by_token, tx.organization,
+                                                 credential.token_hash, tx.now, oldest)) {
+    actor.staff_id = row.staff_id;
+    actor.rested = row.seen_at < before(tx.now, limits::sign_in_step);
+    if (row.role) actor.permissions.push_back({grants_of(*row.role), row.site_id});
+  }
+  if (actor.permissions.empty() && actor.staff_id)
+    actor.permissions.push_back({{http::Grant::own_account}, {}});
+  if (actor.rested && tx.ids) {
+    tx.db.run(note_seen, tx.now, tx.organization, credential.token_hash);
+    actor.rested = false;
+  }
+  return actor;
+}
+
+http::Actor enrolled(db::Tx& tx, const http::Credential& credential) {
+  const auto device =
+      tx.db.one<Enrolled>(enrolled_by_token, tx.organization, credential.token_hash);
+  http::Actor actor{.organization_id = tx.organization};
+  if (!device) return actor;
+  actor.device_id = device->id;
+  actor.permissions.push_back({kiosk_grants, device->site_id});
+  return actor;
+}
+
+Device found(std::optional<Device> device) {
+  if (!device) throw Error(Code::not_found, "there is no such device");
+  return std::move(*device);
+}
+
+}  // namespace
+
+http::Actor authenticate(db::Tx& tx, const http::Credential& credential) {
+  switch (credential.kind) {
+    case http::Credential::Kind::session:
+      return signed_in(tx, credential);
+    case http::Credential::Kind::device:
+      return enrolled(tx, credential);
+    case http::Credential::Kind::none:
+      break;
+  }
+  return {.organization_id = tx.organization};
+}
+
+void put_account(db::Tx& tx, const Account& a) {
+  tx.db.run(upsert_account, tx.organization, a.staff_id, a.username, a.password_hash, a.totp_secret,
+            a.totp_used_step, a.disabled);
+}
+
+std::optional<Account> find_account(db::Tx& tx, const StaffId& staff) {
+  return tx.db.one<Account>(account_by_staff, tx.organization, staff);
+}
+
+std::vector<Account> accounts(db::Tx& tx) {
+  return tx.db.all<Account>(accounts_by_username, tx.organization);
+}
+
+void put_sign_in(db::Tx& tx, const StaffId& staff, const std::string& token_hash,
+                 Instant expires_at) {
+  tx.db.run(insert_sign_in, tx.organization, token_hash, staff, tx.now, expires_at);
+}
+
+void end_sign_in(db::Tx& tx, const std::string& token_hash) {
+  tx.db.run(end_by_token, tx.now, tx.organization, token_hash);
+}
+
+void end_all_sign_ins(db::Tx& tx, const StaffId& staff) {
+  tx.db.run(end_by_staff, tx.now, tx.organization, staff);
+}
+
+Instant end_of_sign_in(db::Tx& tx, const std::string& token_hash) {
+  const auto end = tx.db.one<Instant>(expiry_by_token, tx.organization, token_hash);
+  if (!end) throw Error(Code::unauthenticated, "please sign in");
+  return *end;
+}
+
+Device put_device(db::Tx& tx, const Device& device, const std::string& token_hash) {
+  return tx.db
+      .one<Device>(insert_device, tx.organization, device.id, device.site_id, device.name,
+                   token_hash, tx.now)
+      .value();
+}
+
+Device find_device(db::Tx& tx, const DeviceId& id) {
+  return found(tx.db.one<Device>(device_by_id, tx.organization, id));
+}
+
+Device revoke_device(db::Tx& tx, const DeviceId& id) {
+  return found(tx.db.one<Device>(revoke_by_id, tx.now, tx.organization, id));
+}
+
+std::vector<Device> devices(db::Tx& tx) { return tx.db.all<Device>(all_devices, tx.organization); }
+
+}  // namespace stepwell::access
