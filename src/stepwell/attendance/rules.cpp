@@ -42,8 +42,10 @@ WeekDose week_dose(std::span<const Mark> marks, std::span<const Expected> expect
   return dose;
 }
 
-std::vector<Finding> check_roll_call(const RollCall& call, int session_minutes) {
+std::vector<Finding> check_roll_call(const RollCall& call, int session_minutes, bool begun) {
   std::vector<Finding> findings;
+  if (!begun && call.presence != Presence::excused)
+    findings.push_back({"not_begun", "/presence", "the session has not begun"});
   const bool absent = call.presence == Presence::excused || call.presence == Presence::no_show;
   if (call.minutes < 0 || call.minutes > session_minutes)
     findings.push_back({"minutes_out_of_range", "/minutes", "minutes must fit inside the session"});

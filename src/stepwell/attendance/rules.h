@@ -22,8 +22,10 @@ BOOST_DESCRIBE_STRUCT(Expected, (), (session_id, held_on, minutes))
 WeekDose week_dose(std::span<const Mark> marks, std::span<const Expected> expected, Week week,
                    const WeekOrder& order);
 
-// Returns everything wrong with `call`, worst first; empty when it may be stored.
-std::vector<Finding> check_roll_call(const RollCall& call, int session_minutes);
+// Returns everything wrong with `call` about a session of `session_minutes`, worst first; empty
+// when it may be stored. An absence can be excused ahead; everything else is said once it has
+// `begun`.
+std::vector<Finding> check_roll_call(const RollCall& call, int session_minutes, bool begun);
 
 // Returns everything wrong with `answers`; empty when they may be stored. `at` is where they stand
 // in the body: "" or "/answers".

@@ -41,11 +41,16 @@ void check_length(std::vector<Finding>& findings, const char* field, std::string
 }  // namespace
 
 Private<std::string> display_name(const Patient& patient) {
-  const std::string& preferred = patient.preferred_name.reveal();
-  const std::string& given = preferred.empty() ? patient.given_name.reveal() : preferred;
-  const std::string& family = patient.family_name.reveal();
-  if (given.empty() || family.empty()) return Private(given + family);
-  return Private(fmt::format("{} {}", given, family));
+  return display_name(patient.given_name, patient.family_name, patient.preferred_name);
+}
+
+Private<std::string> display_name(const Private<std::string>& given,
+                                  const Private<std::string>& family,
+                                  const Private<std::string>& preferred) {
+  const std::string& first = preferred.reveal().empty() ? given.reveal() : preferred.reveal();
+  const std::string& last = family.reveal();
+  if (first.empty() || last.empty()) return Private(first + last);
+  return Private(fmt::format("{} {}", first, last));
 }
 
 std::vector<Finding> check_details(const PatientDetails& details, Day today) {

@@ -9,6 +9,9 @@ namespace stepwell::people {
 
 // Returns what someone is called: "Ada Lovelace", with the preferred name where there is one.
 Private<std::string> display_name(const Patient& patient);
+Private<std::string> display_name(const Private<std::string>& given,
+                                  const Private<std::string>& family,
+                                  const Private<std::string>& preferred);
 
 // Returns everything wrong with `details`, worst first; empty when they may be stored. `today` is
 // the clinic's.

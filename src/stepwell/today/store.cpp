@@ -1,0 +1,211 @@
+#include "stepwell/today/store.h"
+
+#include <algorithm>
+#include <map>
+
+#include "stepwell/episode/store.h"
+#include "stepwell/people/rules.h"
+#include "stepwell/people/store.h"
+#include "stepwell/base/zone.h"
+#include "stepwell/schedule/store.h"
+#include "stepwell/today/rules.h"
+
+namespace stepwell::today {
+namespace {
+
+// Whoever is in the program, and whoever left it today.
+constexpr db::Sql people_of_site{R"(
+  SELECT p.id AS patient_id, p.given_name, p.family_name, p.preferred_name, p.phone,
+         t.name AS track_name
+  FROM episode e
+  JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
+  JOIN track t ON t.organization_id = e.organization_id AND t.id = e.track_id
+  WHERE e.organization_id = $1 AND e.site_id = $2
+    AND (e.state = 'admitted' OR (e.state = 'discharged' AND e.ended_on = $3)))"};
+constexpr db::Sql places_of_day{R"(
+  SELECT s.id AS session_id, m.patient_id
+  FROM session s
+  JOIN membership m ON m.organization_id = s.organization_id AND m.group_id = s.group_id
+   AND m.joined_on <= s.held_on AND (m.left_on IS NULL OR s.held_on < m.left_on)
+  WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on = $3 AND s.state = 'scheduled'
+  ORDER BY s.starts_at, s.id)"};
+constexpr db::Sql marks_of_day{R"(
+  SELECT k.session_id, k.patient_id, k.presence
+  FROM session s
+  JOIN mark k ON k.organization_id = s.organization_id AND k.session_id = s.id
+  WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on = $3)"};
+constexpr db::Sql check_ins_of_day{R"(
+  SELECT patient_id, arrived_at, source, mood, craving, safety FROM check_in
+  WHERE organization_id = $1 AND site_id = $2 AND held_on = $3)"};
+constexpr db::Sql open_tasks{R"(
+  SELECT t.id, t.patient_id, t.site_id, t.alert_id, t.kind, t.needs_license, t.due_at, t.closed_at,
+         t.closed_by, t.outcome, t.version, p.given_name, p.family_name, p.preferred_name
+  FROM task t
+  JOIN patient p ON p.organization_id = t.organization_id AND p.id = t.patient_id
+  WHERE t.organization_id = $1 AND t.site_id = $2 AND t.closed_at IS NULL
+  ORDER BY t.due_at, t.id)"};
+
+struct Person {
+  PatientId patient_id;
+  Private<std::string> given_name;
+  Private<std::string> family_name;
+  Private<std::string> preferred_name;
+  Private<std::string> phone;
+  std::string track_name;
+};
+BOOST_DESCRIBE_STRUCT(Person, (),
+                      (patient_id, given_name, family_name, preferred_name, phone, track_name))
+
+struct Place {
+  SessionId session_id;
+  PatientId patient_id;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (session_id, patient_id))
+
+struct Marked {
+  SessionId session_id;
+  PatientId patient_id;
+  attendance::Presence presence = attendance::Presence::present;
+};
+BOOST_DESCRIBE_STRUCT(Marked, (), (session_id, patient_id, presence))
+
+struct Arrived {
+  PatientId patient_id;
+  Instant arrived_at;
+  attendance::Source source = attendance::Source::staff;
+  std::optional<int> mood;
+  std::optional<int> craving;
+  std::optional<attendance::YesNo> safety;
+};
+BOOST_DESCRIBE_STRUCT(Arrived, (), (patient_id, arrived_at, source, mood, craving, safety))
+
+struct NamedTask {
+  TaskId id;
+  std::optional<PatientId> patient_id;
+  SiteId site_id;
+  std::optional<AlertId> alert_id;
+  safety::TaskKind kind = safety::TaskKind::safety_check;
+  bool needs_license = false;
+  Instant due_at;
+  std::optional<Instant> closed_at;
+  std::optional<StaffId> closed_by;
+  Private<std::string> outcome;
+  int version = 1;
+  Private<std::string> given_name;
+  Private<std::string> family_name;
+  Private<std::string> preferred_name;
+
+  TaskRow row() const {
+    return {{id, patient_id, site_id, alert_id, kind, needs_license, due_at, closed_at, closed_by,
+             outcome, version},
+            people::display_name(given_name, family_name, preferred_name)};
+  }
+};
+BOOST_DESCRIBE_STRUCT(NamedTask, (),
+                      (id, patient_id, site_id, alert_id, kind, needs_license, due_at, closed_at,
+                       closed_by, outcome, version, given_name, family_name, preferred_name))
+
+// Everything that happened and is planned today, by person and by session.
+struct DayFacts {
+  std::vector<schedule::SessionCard> sessions;
+  std::vector<Place> places;
+  std::map<std::pair<SessionId, PatientId>, attendance::Presence> marks;
+  std::map<PatientId, Arrived> arrivals;
+  std::vector<TaskRow> tasks;
+};
+
+DayFacts facts_of(db::Tx& tx, const SiteId& site, Day day) {
+  DayFacts facts{.sessions = schedule::sessions_on(tx, site, day),
+                 .places = tx.db.all<Place>(places_of_day, tx.organization, site, day)};
+  for (const Marked& mark : tx.db.all<Marked>(marks_of_day, tx.organization, site, day))
+    facts.marks.emplace(std::pair(mark.session_id, mark.patient_id), mark.presence);
+  for (Arrived& arrived : tx.db.all<Arrived>(check_ins_of_day, tx.organization, site, day))
+    facts.arrivals.emplace(arrived.patient_id, std::move(arrived));
+  for (const NamedTask& task : tx.db.all<NamedTask>(open_tasks, tx.organization, site))
+    facts.tasks.push_back(task.row());
+  return facts;
+}
+
+std::map<PatientId, PersonDay> days_of(const DayFacts& facts) {
+  std::map<SessionId, const schedule::SessionCard*> sessions;
+  for (const auto& session : facts.sessions) sessions.emplace(session.id, &session);
+  std::map<PatientId, PersonDay> days;
+  for (const Place& place : facts.places) {
+    const auto& session = *sessions.at(place.session_id);
+    const auto mark = facts.marks.find({place.session_id, place.patient_id});
+    days[place.patient_id].appointments.push_back(
+        {session.id, session.starts_at, session.ends_at,
+         mark == facts.marks.end() ? std::nullopt : std::optional(mark->second)});
+  }
+  for (const auto& [patient, arrived] : facts.arrivals) {
+    days[patient].checked_in = true;
+    days[patient].answered = arrived.safety.has_value();
+  }
+  for (const TaskRow& task : facts.tasks) days[*task.task.patient_id].unsafe = true;
+  return days;
+}
+
+std::optional<TaskId> safety_task(const DayFacts& facts, const PatientId& patient) {
+  const auto task = std::ranges::find_if(
+      facts.tasks, [&](const TaskRow& row) { return row.task.patient_id == patient; });
+  return task == facts.tasks.end() ? std::nullopt : std::optional(task->task.id);
+}
+
+PersonRow row_of(const Person& person, const PersonDay& day, const DayFacts& facts, Instant now) {
+  PersonRow row{.patient_id = person.patient_id,
+                .name = people::display_name(person.given_name, person.family_name,
+                                             person.preferred_name),
+                .track_name = person.track_name,
+                .state = person_state(day, now),
+                .answered = day.answered,
+                .safety_task_id = safety_task(facts, person.patient_id)};
+  row.next_step = next_step(row.state, row.answered);
+  if (row.next_step == NextStep::call) row.phone = person.phone;
+  if (const auto* current = current_appointment(day, now)) row.starts_at = current->starts_at;
+  for (const auto& appointment : day.appointments)
+    row.session_ids.push_back(appointment.session_id);
+  if (const auto arrived = facts.arrivals.find(person.patient_id);
+      arrived != facts.arrivals.end()) {
+    row.arrived_at = arrived->second.arrived_at;
+    row.source = arrived->second.source;
+    row.mood = arrived->second.mood;
+    row.craving = arrived->second.craving;
+  }
+  return row;
+}
+
+SessionRow session_row(const schedule::SessionCard& session, const DayFacts& facts, Instant now) {
+  SessionRow row{.session = session};
+  for (const Place& place : facts.places) {
+    if (place.session_id != session.id) continue;
+    ++row.expected;
+    row.arrived += facts.arrivals.contains(place.patient_id);
+    row.marked += facts.marks.contains({place.session_id, place.patient_id});
+  }
+  row.state = session_state(session, row.expected, row.marked, now);
+  return row;
+}
+
+}  // namespace
+
+Board board(db::Tx& tx, const SiteId& site_id) {
+  const auto site = people::find_site(tx, site_id);
+  Board board{.site_id = site_id,
+              .day = zone_named(site.time_zone).day_of(tx.now),
+              .now = tx.now,
+              .time_zone = site.time_zone};
+  DayFacts facts = facts_of(tx, site_id, board.day);
+  const auto days = days_of(facts);
+  for (const Person& person :
+       tx.db.all<Person>(people_of_site, tx.organization, site_id, board.day))
+    if (const auto day = days.find(person.patient_id); day != days.end())
+      board.people.push_back(row_of(person, day->second, facts, tx.now));
+  for (const auto& session : facts.sessions)
+    board.sessions.push_back(session_row(session, facts, tx.now));
+  sort_people(board.people);
+  board.tasks = std::move(facts.tasks);
+  board.counts = count(board.people, board.sessions, episode::census(tx, site_id));
+  return board;
+}
+
+}  // namespace stepwell::today
