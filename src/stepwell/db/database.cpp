@@ -25,17 +25,38 @@ Connections open(const Location& location, const DataFolder* folder, Access acce
   return opened;
 }
 
+std::unique_ptr<Checkpoints> start_checkpoints(const Location& location, const DataFolder* folder) {
+  if (!folder) return nullptr;
+  return std::make_unique<Checkpoints>(std::move(open(location, folder, Access::write, 1).front()));
+}
+
+// Of several servers that start at once, one brings the schema up to date and the others wait.
+constexpr const char* lock_schema = "SELECT pg_advisory_lock(8241001)";
+constexpr const char* unlock_schema = "SELECT pg_advisory_unlock(8241001)";
+
 Connections open_writers(const Location& location, const DataFolder* folder, const Clock& clock) {
   auto writers = open(location, folder, Access::write, folder ? 1 : limits::postgres_writers);
-  migrate(*writers.front(), migrations(), clock());
+  Connection& first = *writers.front();
+  if (!folder) first.script(lock_schema);
+  migrate(first, migrations(), clock());
+  if (!folder) first.script(unlock_schema);
+  if (folder) grow_log(database_in(location.folder));
   return writers;
+}
+
+Conduct with_checkpoints(Conduct conduct, Checkpoints* checkpoints) {
+  if (checkpoints)
+    conduct.pause = [checkpoints](Connection& db) { checkpoints->between_commits(db); };
+  return conduct;
 }
 
 }  // namespace
 
 Database::Database(const Location& location, const Conduct& conduct, std::size_t readers_wanted)
     : folder_(take_folder(location)),
-      writers(open_writers(location, folder_.get(), conduct.clock), conduct),
+      checkpoints_(start_checkpoints(location, folder_.get())),
+      writers(open_writers(location, folder_.get(), conduct.clock),
+              with_checkpoints(conduct, checkpoints_.get())),
       readers(open(location, folder_.get(), Access::read, readers_wanted), conduct.clock) {}
 
 std::unique_ptr<Connection> open_to_read(const Location& location) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "stepwell/db/checkpoints.h"
 #include "stepwell/db/folder.h"
 #include "stepwell/db/readers.h"
 #include "stepwell/db/writers.h"
@@ -27,6 +28,7 @@ class Database {
 
  private:
   const std::unique_ptr<DataFolder> folder_;  // first, so that it is let go last
+  const std::unique_ptr<Checkpoints> checkpoints_;
 
  public:
   Writers writers;

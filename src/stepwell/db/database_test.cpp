@@ -4,8 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <fstream>
 #include <future>
+#include <thread>
 
 #include "stepwell/audit/chain.h"
 #include "stepwell/db/key_file.h"
@@ -142,6 +144,24 @@ TEST_F(DatabaseTest, AFlippedBitIsFoundAndNothingIsMadeUp) {
     }
   }
   EXPECT_NE(refusal().find("the database file is damaged"), std::string::npos);
+}
+
+TEST_F(DatabaseTest, UnderConstantWorkTheLogBeginsAgainInsteadOfGrowing) {
+  const auto database = open();
+  const std::string page(4000, 'x');
+  constexpr int many = 30'000;  // 120 MB through a log of 24
+  std::atomic<int> kept = 0;
+  for (int i = 0; i < many; ++i) {
+    const Job job{
+        testing::some<OrganizationId>(1),
+        [&, i](Tx& tx) { tx.db.run(put_thing, tx.organization, std::to_string(i) + page); },
+        [&](std::exception_ptr error) { kept += error ? 0 : 1; }};
+    while (i - kept > 500) std::this_thread::yield();
+    database->writers.submit(job);
+  }
+  while (kept < many) std::this_thread::yield();
+  EXPECT_EQ(things(*database), many);
+  EXPECT_LE(fs::file_size(database_in(here.folder) + "-wal"), 48u * 1024 * 1024);
 }
 
 TEST(DefaultKeyFile, IsNamedAfterTheFolderWhateverWayItIsWritten) {

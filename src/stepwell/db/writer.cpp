@@ -73,6 +73,7 @@ void Writer::loop() {
   for (auto batch = take_batch(); !batch.empty(); batch = take_batch()) {
     commit(batch);
     for (const Waiting& waiting : batch) waiting.job.done(waiting.error);
+    if (conduct_.pause) conduct_.pause(*db_);
   }
 }
 

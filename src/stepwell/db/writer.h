@@ -39,6 +39,10 @@ using Publish = std::function<void(std::span<const Change> changes)>;
 // do, which is then done soon.
 using Chore = std::function<bool(Tx& tx)>;
 
+// Called after a batch was answered, with the writer's connection, which is between transactions.
+// Must not throw.
+using Pause = std::function<void(Connection& db)>;
+
 // How a writer does its work, besides the jobs themselves.
 struct Conduct {
   Clock clock = system_clock;
@@ -47,6 +51,7 @@ struct Conduct {
   Publish publish{};
   Secrets secrets = system_secrets;
   Chore chore{};
+  Pause pause{};
 };
 
 // What alone writes through one connection; writer.cpp tells how.

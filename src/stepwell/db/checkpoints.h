@@ -1,0 +1,48 @@
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "stepwell/db/db.h"
+
+namespace stepwell::db {
+
+// Moves SQLite's log into the database file while the writer goes on committing.
+//
+// A thread of its own does nearly all of it, beside the writer. Under constant load it never quite
+// catches up, and the log can begin again at its start only when all of it was moved; so when the
+// log is long, the writer moves the little that is left, between two commits. See
+// docs/decisions/0001-checkpoints.md.
+class Checkpoints {
+ public:
+  explicit Checkpoints(std::unique_ptr<Connection> connection);
+  ~Checkpoints();
+
+  // To be called by the writer's thread after each batch was answered, with its connection. Does
+  // not throw: a log that can't be moved now can be later.
+  void between_commits(Connection& writer) noexcept;
+
+ private:
+  void loop();
+  void move_beside_the_writer();
+
+  const std::unique_ptr<Connection> db_;  // belongs to the thread
+  std::atomic<bool> writers_turn_ = false;
+
+  std::mutex mutex_;  // guards the next two
+  std::condition_variable changed_;
+  bool due_ = false;
+  bool stopping_ = false;
+
+  std::thread thread_;  // last, so that everything it uses is there before it starts
+};
+
+// Makes the log of the database at `path` as long as it usually gets, because overwriting a file
+// syncs many times faster than appending to it. Only while nobody writes. A disk too full for it
+// is no reason not to start.
+void grow_log(const std::string& path) noexcept;
+
+}  // namespace stepwell::db
