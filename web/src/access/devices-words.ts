@@ -1,0 +1,38 @@
+import { words } from "../words/words";
+
+export const devicesWords = words(
+  {
+    title: "Devices",
+    hint: "A kiosk can check people in at its site and do nothing else.",
+    none: "No kiosk has been set up yet.",
+    unavailable: "The devices could not be loaded.",
+    add: "Add a kiosk",
+    name: "Name",
+    nameHint: "Where it stands, for example: Front desk tablet.",
+    nameNeeded: "Give the kiosk a name",
+    tokenTitle: "Key for this kiosk",
+    tokenHint: "Open /kiosk.html on the tablet and enter this key. It is shown only now.",
+    since: (day: string) => `since ${day}`,
+    revoked: (day: string) => `switched off ${day}`,
+    revoke: "Switch off",
+    revokeOne: (name: string) => `Switch off ${name}`,
+    revokedNow: "The kiosk is switched off.",
+  },
+  {
+    title: "Dispositivos",
+    hint: "Un quiosco puede registrar llegadas en su sede y nada más.",
+    none: "Todavía no hay ningún quiosco.",
+    unavailable: "No se pudieron cargar los dispositivos.",
+    add: "Añadir un quiosco",
+    name: "Nombre",
+    nameHint: "Dónde está, por ejemplo: Tableta de recepción.",
+    nameNeeded: "Dé un nombre al quiosco",
+    tokenTitle: "Clave para este quiosco",
+    tokenHint: "Abra /kiosk.html en la tableta y escriba esta clave. Solo se muestra ahora.",
+    since: (day) => `desde ${day}`,
+    revoked: (day) => `apagado ${day}`,
+    revoke: "Apagar",
+    revokeOne: (name) => `Apagar ${name}`,
+    revokedNow: "El quiosco está apagado.",
+  },
+);

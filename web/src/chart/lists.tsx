@@ -1,0 +1,223 @@
+import { Link } from "@tanstack/react-router";
+import { ShieldAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Schemas } from "../api/client";
+import { clockTime, shortDay } from "../base/time";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { EmptyState } from "../ui/states";
+import { useLanguage, useWords } from "../words/words";
+import "./chart.css";
+import { groupsOf } from "./rules";
+import { chartWords } from "./words";
+
+type Given<T> = T | "loading" | "unavailable";
+
+// A card with one line for each thing, in all its states.
+function ListCard<T>({
+  title,
+  items,
+  unavailable,
+  none,
+  note,
+  action,
+  idOf,
+  line,
+}: {
+  title: string;
+  items: Given<readonly T[]>;
+  unavailable: string;
+  none: string;
+  note?: string;
+  action?: ReactNode;
+  idOf: (item: T) => string;
+  line: (item: T) => ReactNode;
+}) {
+  if (items === "loading") return <Card title={title} busy />;
+  if (items === "unavailable") return <Card title={title} alert={unavailable} />;
+  const aside = action ?? (note && <span className="soft small">{note}</span>);
+  return (
+    <Card title={title} flush action={aside}>
+      {items.length === 0 ? (
+        <EmptyState title={none} />
+      ) : (
+        // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is not read as one in Safari
+        <ul role="list" className="list line-list">
+          {items.map((item) => (
+            <li key={idOf(item)}>{line(item)}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+export function HistoryCard({
+  kind,
+  lines,
+}: {
+  kind: "conditions" | "medications";
+  lines: Given<readonly Schemas["HistoryLine"][]>;
+}) {
+  const t = useWords(chartWords);
+  return (
+    <ListCard
+      title={t[kind]}
+      items={lines}
+      unavailable={t.historyUnavailable}
+      none={t.historyNone}
+      note={t.asSent}
+      idOf={({ id }) => id}
+      line={({ text, status, from }) => (
+        <>
+          <span>{text}</span>
+          <span className="soft">
+            {[status, from && t.since(from)].filter(Boolean).join(" · ")}
+          </span>
+        </>
+      )}
+    />
+  );
+}
+
+export function OpenTasksCard({
+  tasks,
+  zone,
+  kinds,
+  closeWords,
+  canClose,
+  onClose,
+}: {
+  tasks: Given<readonly Schemas["Task"][]>;
+  zone: string;
+  kinds: Record<Schemas["Task"]["kind"], string>;
+  closeWords: string;
+  canClose: boolean;
+  onClose: (task: Schemas["Task"]) => void;
+}) {
+  const t = useWords(chartWords);
+  const language = useLanguage();
+  return (
+    <ListCard
+      title={t.tasks}
+      items={tasks}
+      unavailable={t.tasksUnavailable}
+      none={t.tasksNone}
+      idOf={({ id }) => id}
+      line={(task) => (
+        <>
+          <span className="row">
+            <ShieldAlert className="icon task-icon" aria-hidden="true" />
+            {kinds[task.kind]}
+            <span className="soft numbers">{clockTime(task.due_at, zone, language)}</span>
+          </span>
+          {canClose && (
+            <Button size="grid" onClick={() => onClose(task)}>
+              {closeWords}
+            </Button>
+          )}
+        </>
+      )}
+    />
+  );
+}
+
+export function ComingCard({
+  sessions,
+  zone,
+}: {
+  sessions: Given<readonly Schemas["SessionCard"][]>;
+  zone: string;
+}) {
+  const t = useWords(chartWords);
+  const language = useLanguage();
+  return (
+    <ListCard
+      title={t.comingSessions}
+      items={sessions}
+      unavailable={t.comingUnavailable}
+      none={t.comingNone}
+      idOf={({ id }) => id}
+      line={(session) => (
+        <>
+          <Link to="/sessions/$session" params={{ session: session.id }}>
+            {session.group_name}
+          </Link>
+          <span className="soft numbers">
+            {shortDay(session.held_on, language)}, {clockTime(session.starts_at, zone, language)}
+          </span>
+        </>
+      )}
+    />
+  );
+}
+
+export function GroupsCard({
+  coming,
+  canManage,
+  onJoin,
+  onLeave,
+}: {
+  coming: Given<readonly Schemas["SessionCard"][]>;
+  canManage: boolean;
+  onJoin: () => void;
+  onLeave: (group: { id: string; name: string }) => void;
+}) {
+  const t = useWords(chartWords);
+  return (
+    <ListCard
+      title={t.groups}
+      items={typeof coming === "string" ? coming : groupsOf(coming)}
+      unavailable={t.groupsUnavailable}
+      none={t.groupsNone}
+      action={
+        canManage && (
+          <Button size="grid" onClick={onJoin}>
+            {t.join}
+          </Button>
+        )
+      }
+      idOf={({ id }) => id}
+      line={(group) => (
+        <>
+          <span>{group.name}</span>
+          {canManage && (
+            <Button
+              kind="quiet"
+              size="grid"
+              aria-label={t.leaveGroup(group.name)}
+              onClick={() => onLeave(group)}
+            >
+              {t.leave}
+            </Button>
+          )}
+        </>
+      )}
+    />
+  );
+}
+
+export function ContactsCard({ contacts }: { contacts: Given<readonly Schemas["Contact"][]> }) {
+  const t = useWords(chartWords);
+  return (
+    <ListCard
+      title={t.contacts}
+      items={contacts}
+      unavailable={t.contactsUnavailable}
+      none={t.contactsNone}
+      idOf={({ id }) => id}
+      line={({ name, relationship, phone }) => (
+        <>
+          <span>
+            {name} <span className="soft">{relationship}</span>
+          </span>
+          {phone && (
+            <a className="numbers" href={`tel:${phone}`}>
+              {phone}
+            </a>
+          )}
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { checkIn, patient, sessionCard, uuid, weekDose } from "../testing/records";
+import { changeOf, groupsOf, namesOf, pointsOf, standingOf, weeksMet } from "./rules";
+
+test.each([
+  ["hours and days reached", { minutes: 540, days: 3, minutes_scheduled: 0 }, "met"],
+  ["hours reached on too few days, one to come", { minutes: 540, days: 2 }, "on_track"],
+  ["enough is still scheduled", { minutes: 360, days: 2 }, "on_track"],
+  ["an hour can't be reached any more", { minutes: 480, minutes_short: 60 }, "short"],
+  ["a day can't be reached any more", { minutes: 540, days: 2, days_short: 1 }, "short"],
+])("%s", (_why, dose, standing) => {
+  expect(standingOf(weekDose(dose))).toBe(standing);
+});
+
+test("only weeks whose order was met are counted", () => {
+  expect(weeksMet([weekDose({ minutes: 540, days: 3 }), weekDose({ minutes_short: 1 })])).toBe(1);
+});
+
+test("answers read from the oldest on, and a skipped one is no point", () => {
+  const points = pointsOf(
+    [
+      checkIn({ held_on: "2026-11-18", mood: 7 }),
+      checkIn({ held_on: "2026-11-17", mood: null }),
+      checkIn({ held_on: "2026-11-16", mood: 4 }),
+    ],
+    "mood",
+  );
+  expect(points.map(({ value }) => value)).toEqual([4, 7]);
+  expect(changeOf(points)).toBe(3);
+  expect(changeOf(points.slice(1))).toBeUndefined();
+});
+
+test("zero is an answer", () => {
+  expect(pointsOf([checkIn({ craving: 0 })], "craving")).toEqual([{ day: "2026-11-16", value: 0 }]);
+});
+
+test("a preferred name comes first and the legal one is said", () => {
+  expect(namesOf(patient({ preferred_name: "Annie" }))).toEqual({
+    called: "Annie Rivera",
+    legal: "Ana Rivera",
+  });
+  expect(namesOf(patient()).legal).toBeUndefined();
+});
+
+test("a group that meets twice is one group", () => {
+  const coming = [sessionCard(), sessionCard({ id: uuid(101) })];
+  expect(groupsOf(coming)).toEqual([{ id: uuid(200), name: "DBT skills" }]);
+});

@@ -1,0 +1,56 @@
+import type { Schemas } from "../api/client";
+
+export type Dose = Schemas["WeekDose"];
+export type Summary = Schemas["Summary"];
+export type CheckIn = Schemas["CheckIn"];
+
+// How a week stands against its order.
+export type Standing = "met" | "on_track" | "short";
+
+export function standingOf(dose: Dose): Standing {
+  if (dose.minutes_short > 0 || dose.days_short > 0) return "short";
+  const met = dose.minutes >= dose.minutes_ordered && dose.days >= dose.days_ordered;
+  return met ? "met" : "on_track";
+}
+
+export function weeksMet(weeks: readonly Dose[]): number {
+  return weeks.filter((week) => standingOf(week) === "met").length;
+}
+
+// One answer over time, oldest first; check-ins without it are left out.
+export interface Point {
+  day: string;
+  value: number;
+}
+
+export function pointsOf(checkIns: readonly CheckIn[], of: "mood" | "craving"): Point[] {
+  return checkIns
+    .flatMap(({ held_on, [of]: value }) =>
+      typeof value === "number" ? [{ day: held_on, value }] : [],
+    )
+    .reverse();
+}
+
+// Returns how far the latest answer is from the first; undefined without two.
+export function changeOf(points: readonly Point[]): number | undefined {
+  const first = points[0];
+  const last = points.at(-1);
+  return points.length < 2 || !first || !last ? undefined : last.value - first.value;
+}
+
+// Returns what somebody wants to be called, and the legal name where that differs.
+export function namesOf(patient: Schemas["Patient"]): {
+  called: string;
+  legal: string | undefined;
+} {
+  const legal = `${patient.given_name} ${patient.family_name}`.trim();
+  const preferred = patient.preferred_name.trim();
+  if (!preferred || preferred === patient.given_name) return { called: legal, legal: undefined };
+  return { called: `${preferred} ${patient.family_name}`.trim(), legal };
+}
+
+// Groups somebody sits in, as far as their coming sessions show.
+export function groupsOf(coming: readonly Schemas["SessionCard"][]) {
+  const byId = new Map(coming.map(({ group_id, group_name }) => [group_id, group_name]));
+  return [...byId].map(([id, name]) => ({ id, name }));
+}

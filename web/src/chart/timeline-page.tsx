@@ -1,0 +1,115 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { answerOf, api, refusalOf, type Schemas } from "../api/client";
+import { clockTime, dayOf, duration, longDay } from "../base/time";
+import { useSession } from "../shell/session";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { EmptyState, ErrorState } from "../ui/states";
+import { useLanguage, useWords } from "../words/words";
+import "./chart.css";
+import { usePatientSummary } from "./patient-page";
+import { chartWords } from "./words";
+
+type Moment = Schemas["Moment"];
+
+// What has happened, newest first.
+export function TimelinePage() {
+  const t = useWords(chartWords);
+  const { patient } = usePatientSummary();
+  const { site } = useSession();
+  const pages = useInfiniteQuery({
+    queryKey: ["timeline", patient],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET("/api/v1/patients/{patient}/timeline", {
+          params: { path: { patient }, query: pageParam ? { after: pageParam } : {} },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+  });
+  if (pages.error && !pages.data)
+    return <ErrorState refusal={refusalOf(pages.error)} onRetry={() => void pages.refetch()} />;
+  const items = pages.data?.pages.flatMap((page) => page.items);
+  return (
+    <>
+      <TimelineCard moments={items ?? "loading"} zone={site.time_zone} />
+      {pages.hasNextPage && (
+        <div>
+          <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {t.older}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+// Returns the moments day by day, in the order they come.
+export function byDay(moments: readonly Moment[], zone: string): [string, Moment[]][] {
+  const days = new Map<string, Moment[]>();
+  for (const moment of moments) {
+    const day = dayOf(moment.at, zone);
+    days.set(day, [...(days.get(day) ?? []), moment]);
+  }
+  return [...days];
+}
+
+export function TimelineCard({
+  moments,
+  zone,
+}: {
+  moments: readonly Moment[] | "loading" | "unavailable";
+  zone: string;
+}) {
+  const t = useWords(chartWords);
+  const language = useLanguage();
+  if (moments === "loading") return <Card title={t.timeline} busy />;
+  if (moments === "unavailable") return <Card title={t.timeline} alert={t.timelineUnavailable} />;
+  if (moments.length === 0)
+    return (
+      <Card title={t.timeline}>
+        <EmptyState title={t.timelineNone} />
+      </Card>
+    );
+  return (
+    <div className="moments">
+      {byDay(moments, zone).map(([day, ofDay]) => (
+        <section key={day} className="moments-day" aria-label={longDay(day, language)}>
+          <h2>{longDay(day, language)}</h2>
+          {/* biome-ignore lint/a11y/noRedundantRoles: a list without bullets is not read as one in Safari */}
+          <ul role="list">
+            {ofDay.map((moment) => (
+              <MomentLine
+                key={`${moment.id} ${moment.what} ${moment.at}`}
+                moment={moment}
+                zone={zone}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function MomentLine({ moment, zone }: { moment: Moment; zone: string }) {
+  const t = useWords(chartWords);
+  const language = useLanguage();
+  const known = (what: string): what is keyof typeof t.moments => what in t.moments;
+  const what = known(moment.what) ? t.moments[moment.what] : t.kinds[moment.kind];
+  const details = [
+    moment.detail,
+    typeof moment.minutes === "number" && moment.minutes > 0 && duration(moment.minutes),
+  ].filter(Boolean);
+  return (
+    <li className="moment" data-kind={moment.kind}>
+      <span className="soft small numbers">{clockTime(moment.at, zone, language)}</span>
+      <span className="moment-dot" aria-hidden="true" />
+      <span>
+        {what}
+        {details.length > 0 && <span className="soft">, {details.join(", ")}</span>}
+      </span>
+    </li>
+  );
+}

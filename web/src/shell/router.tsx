@@ -1,0 +1,139 @@
+import { useQuery } from "@tanstack/react-query";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+  useNavigate,
+} from "@tanstack/react-router";
+import { meQuery } from "../api/queries";
+import { Button } from "../ui/button";
+import { EmptyState } from "../ui/states";
+import { useWords } from "../words/words";
+import { pagesFor } from "./pages";
+import { Shell } from "./shell";
+import { shellWords } from "./words";
+
+// Every address of the staff app. A page's code is fetched when it is first opened.
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search): { next?: string } =>
+    typeof search.next === "string" && /^\/(?!\/)/.test(search.next) ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import("../access/sign-in-page"), "SignInPage"),
+});
+
+const frame = createRoute({ getParentRoute: () => root, id: "frame", component: Shell });
+
+const home = createRoute({ getParentRoute: () => frame, path: "/", component: Home });
+
+const today = createRoute({
+  getParentRoute: () => frame,
+  path: "/today",
+  component: lazyRouteComponent(() => import("../today/today-page"), "TodayPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../access/account-page"), "AccountPage"),
+});
+
+const sessions = createRoute({
+  getParentRoute: () => frame,
+  path: "/sessions",
+  validateSearch: (search): { day?: string } =>
+    typeof search.day === "string" && /^\d{4}-\d\d-\d\d$/.test(search.day)
+      ? { day: search.day }
+      : {},
+  component: lazyRouteComponent(() => import("../attendance/schedule-page"), "SchedulePage"),
+});
+
+const session = createRoute({
+  getParentRoute: () => frame,
+  path: "/sessions/$session",
+  component: lazyRouteComponent(() => import("../attendance/session-page"), "SessionPage"),
+});
+
+const patients = createRoute({
+  getParentRoute: () => frame,
+  path: "/patients",
+  component: lazyRouteComponent(() => import("../chart/patients-page"), "PatientsPage"),
+});
+
+const patient = createRoute({
+  getParentRoute: () => frame,
+  path: "/patients/$patient",
+  component: lazyRouteComponent(() => import("../chart/patient-page"), "PatientPage"),
+});
+
+const summary = createRoute({
+  getParentRoute: () => patient,
+  path: "/",
+  component: lazyRouteComponent(() => import("../chart/summary-page"), "SummaryPage"),
+});
+
+const timeline = createRoute({
+  getParentRoute: () => patient,
+  path: "/timeline",
+  component: lazyRouteComponent(() => import("../chart/timeline-page"), "TimelinePage"),
+});
+
+const devices = createRoute({
+  getParentRoute: () => frame,
+  path: "/devices",
+  component: lazyRouteComponent(() => import("../access/devices-page"), "DevicesPage"),
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  frame.addChildren([
+    home,
+    today,
+    sessions,
+    session,
+    patients,
+    patient.addChildren([summary, timeline]),
+    devices,
+    account,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+// The first page somebody's role opens.
+function Home() {
+  const me = useQuery(meQuery);
+  const t = useWords(shellWords);
+  const first = pagesFor(me.data?.grants ?? [])[0];
+  if (!first) return <EmptyState title={t.noHome} hint={t.noHomeHint} />;
+  return <Navigate to={first.path} replace />;
+}
+
+function NotFound() {
+  const t = useWords(shellWords);
+  const navigate = useNavigate();
+  return (
+    <main>
+      <EmptyState title={t.notFound}>
+        <Button kind="primary" onClick={() => void navigate({ to: "/" })}>
+          {t.notFoundAction}
+        </Button>
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,309 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { CircleHelp, FlaskConical, LogOut, Search, UserRound, WifiOff } from "lucide-react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { answerOf, api, refusalOf, type Schemas } from "../api/client";
+import { type LiveState, listen } from "../api/live";
+import { type Me, meQuery } from "../api/queries";
+import mark from "../mark.svg";
+import { Banner } from "../ui/banner";
+import { Button } from "../ui/button";
+import { type ItemGroup, Menu } from "../ui/menu";
+import { Skeleton } from "../ui/skeleton";
+import { EmptyState, ErrorState } from "../ui/states";
+import { useSay } from "../ui/status-line";
+import { useWords } from "../words/words";
+import { useKeys } from "./keys";
+import { type Page, pagesFor } from "./pages";
+import { type Theme, usePreferences } from "./preferences";
+import { rememberSite, SessionContext, siteOf } from "./session";
+import "./shell.css";
+import { shellWords } from "./words";
+
+const Palette = lazy(() => import("./palette"));
+const KeyHelp = lazy(() => import("./key-help"));
+
+type Open = "palette" | "help" | undefined;
+
+// The frame around every page: who is signed in, where one can go, and what the page is about.
+export function Shell() {
+  const me = useQuery(meQuery);
+  if (me.isPending) return <Skeleton lines={4} />;
+  if (me.error) {
+    const refusal = refusalOf(me.error);
+    if (refusal.code === "unauthenticated") return <Skeleton lines={4} />; // on the way to sign in
+    return <ErrorState refusal={refusal} onRetry={() => void me.refetch()} />;
+  }
+  return <Frame me={me.data} />;
+}
+
+function Frame({ me }: { me: Me }) {
+  const t = useWords(shellWords);
+  const [site, setSite] = useState(() => siteOf(me));
+  const session = useMemo(
+    () => site && { me, site, may: (grant: string) => me.grants.includes(grant) },
+    [me, site],
+  );
+  if (!session) return <EmptyState title={t.noHome} hint={t.noHomeHint} />;
+  const look = (id: string) => {
+    rememberSite(id);
+    setSite(me.sites.find((one) => one.id === id) ?? session.site);
+  };
+  return (
+    <SessionContext.Provider value={session}>
+      <Inside me={me} site={session.site} onSite={look} />
+    </SessionContext.Provider>
+  );
+}
+
+function Inside({
+  me,
+  site,
+  onSite,
+}: {
+  me: Me;
+  site: Schemas["Site"];
+  onSite: (id: string) => void;
+}) {
+  const t = useWords(shellWords);
+  const { singleKeys } = usePreferences();
+  const [open, setOpen] = useState<Open>();
+  const live = useLive(site.id, me.grants.includes("read_today"));
+  const shown = pagesFor(me.grants);
+  useShortcuts(shown, singleKeys, setOpen);
+  const main = useFocusOnNewPage();
+  return (
+    <div className="shell">
+      <a className="skip" href="#page">
+        {t.skip}
+      </a>
+      <header className="side">
+        <div className="side-top">
+          <Link to="/" className="brand">
+            <img src={mark} alt="" width="28" height="28" />
+            <span>{t.product}</span>
+          </Link>
+          <SiteSwitch me={me} site={site} onSite={onSite} />
+        </div>
+        <Button
+          kind="plain"
+          className="side-search"
+          aria-keyshortcuts="Control+K"
+          onClick={() => setOpen("palette")}
+          icon={<Search className="icon" aria-hidden="true" />}
+        >
+          <span className="side-search-text">{t.search}</span>
+          <kbd>Ctrl K</kbd>
+        </Button>
+        <Pages shown={shown} />
+        <div className="side-foot">
+          <UserMenu me={me} onHelp={() => setOpen("help")} />
+        </div>
+      </header>
+      <div className="body">
+        {me.demo && (
+          <Banner edge icon={FlaskConical}>
+            {t.demo}
+          </Banner>
+        )}
+        {live === "waiting" && (
+          <Banner edge tone="warn" icon={WifiOff} role="status">
+            {t.waiting}
+          </Banner>
+        )}
+        <main id="page" tabIndex={-1} ref={main}>
+          <Suspense fallback={<Skeleton lines={5} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <Suspense>
+        {open === "palette" && <Palette shown={shown} onClose={() => setOpen(undefined)} />}
+        {open === "help" && <KeyHelp shown={shown} onClose={() => setOpen(undefined)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+// How long the line to the server may be down before it is worth a word.
+const graceMs = 2500;
+
+function useLive(site: string, on: boolean): LiveState {
+  const queries = useQueryClient();
+  const [state, setState] = useState<LiveState>("live");
+  useEffect(() => {
+    if (!on) return;
+    let grace: ReturnType<typeof setTimeout> | undefined;
+    const stop = listen(site, queries, (next) => {
+      clearTimeout(grace);
+      if (next === "live") setState("live");
+      else grace = setTimeout(() => setState("waiting"), graceMs);
+    });
+    return () => {
+      clearTimeout(grace);
+      stop();
+    };
+  }, [site, on, queries]);
+  return state;
+}
+
+function useShortcuts(shown: readonly Page[], singleKeys: boolean, setOpen: (open: Open) => void) {
+  const navigate = useNavigate();
+  const go = Object.fromEntries(
+    shown.map(({ letter, path }) => [`g ${letter}`, () => void navigate({ to: path })]),
+  );
+  useKeys({ ...go, "/": () => setOpen("palette"), "?": () => setOpen("help") }, singleKeys);
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
+      event.preventDefault();
+      setOpen("palette");
+    };
+    document.addEventListener("keydown", listener);
+    return () => document.removeEventListener("keydown", listener);
+  }, [setOpen]);
+}
+
+// A reader of the screen is taken to the new page, as a pair of eyes would be.
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}
+
+function Pages({ shown }: { shown: readonly Page[] }) {
+  const t = useWords(shellWords);
+  return (
+    <nav className="pages" aria-label={t.pages}>
+      {shown.map(({ id, path, icon: Icon }) => (
+        <Link key={id} to={path} className="page-link" activeProps={{ "aria-current": "page" }}>
+          <Icon className="icon" aria-hidden="true" />
+          <span>{t[id]}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function SiteSwitch({
+  me,
+  site,
+  onSite,
+}: {
+  me: Me;
+  site: Schemas["Site"];
+  onSite: (id: string) => void;
+}) {
+  const t = useWords(shellWords);
+  if (me.sites.length < 2) return <p className="site-name">{site.name}</p>;
+  return (
+    <select
+      className="site-switch"
+      aria-label={t.site}
+      value={site.id}
+      onChange={(event) => onSite(event.target.value)}
+    >
+      {me.sites.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function UserMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
+  const t = useWords(shellWords);
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const likings = useLikings();
+  const name = `${me.given_name} ${me.family_name}`;
+  const groups: ItemGroup[] = [
+    ...likings,
+    {
+      items: [
+        { id: "help", label: t.help, icon: <CircleHelp className="icon" />, onAction: onHelp },
+        {
+          id: "account",
+          label: t.account,
+          icon: <UserRound className="icon" />,
+          onAction: () => void navigate({ to: "/account" }),
+        },
+        { id: "out", label: t.signOut, icon: <LogOut className="icon" />, onAction: signOut },
+      ],
+    },
+  ];
+  return (
+    <Menu label={t.you(name)} groups={groups} className="button button-quiet user">
+      <span className="initials" aria-hidden="true">
+        {me.given_name.slice(0, 1)}
+        {me.family_name.slice(0, 1)}
+      </span>
+      <span className="user-name">{name}</span>
+    </Menu>
+  );
+}
+
+// The language, the theme and the single letters, as parts of a menu.
+function useLikings(): ItemGroup[] {
+  const t = useWords(shellWords);
+  const { language, theme, singleKeys, prefer } = usePreferences();
+  const themes: [Theme, string][] = [
+    ["auto", t.themeAuto],
+    ["light", t.themeLight],
+    ["dark", t.themeDark],
+  ];
+  return [
+    {
+      heading: t.language,
+      items: (["en", "es"] as const).map((id) => ({
+        id,
+        label: id === "en" ? t.english : t.spanish,
+        chosen: language === id,
+        onAction: () => prefer({ language: id }),
+      })),
+    },
+    {
+      heading: t.theme,
+      items: themes.map(([id, label]) => ({
+        id,
+        label,
+        chosen: theme === id,
+        onAction: () => prefer({ theme: id }),
+      })),
+    },
+    {
+      items: [
+        {
+          id: "keys",
+          label: t.keys,
+          chosen: singleKeys,
+          onAction: () => prefer({ singleKeys: !singleKeys }),
+        },
+      ],
+    },
+  ];
+}
+
+function useSignOut() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const say = useSay();
+  const t = useWords(shellWords);
+  return async () => {
+    try {
+      await answerOf(api.POST("/api/v1/session/end"));
+    } catch (error) {
+      if (refusalOf(error).code !== "unauthenticated") return say(refusalOf(error).problem.title);
+    }
+    await navigate({ to: "/sign-in" });
+    queries.clear();
+    say(t.signedOut);
+  };
+}

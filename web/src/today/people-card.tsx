@@ -1,0 +1,204 @@
+import { Link } from "@tanstack/react-router";
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CircleMinus,
+  Clock,
+  type LucideIcon,
+  PhoneMissed,
+  ShieldAlert,
+} from "lucide-react";
+import { clockTime, duration, minutesBetween } from "../base/time";
+import { Pill, type Tone } from "../ui/banner";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { EmptyState } from "../ui/states";
+import { List } from "../ui/table";
+import { useLanguage, useWords } from "../words/words";
+import "./today.css";
+import {
+  type Board,
+  countsOf,
+  type Filter,
+  filtered,
+  filters,
+  isPressing,
+  type PersonRow,
+  type PersonState,
+  stepFor,
+} from "./rules";
+import { todayWords } from "./words";
+
+export type Step = PersonRow["next_step"];
+
+const looks: Record<PersonState, { tone: Tone; icon: LucideIcon }> = {
+  unsafe: { tone: "risk", icon: ShieldAlert },
+  missing: { tone: "warn", icon: PhoneMissed },
+  late: { tone: "warn", icon: Clock },
+  expected: { tone: "quiet", icon: CircleDashed },
+  arrived: { tone: "good", icon: CircleDot },
+  excused: { tone: "quiet", icon: CircleMinus },
+  no_show: { tone: "quiet", icon: CircleAlert },
+  done: { tone: "quiet", icon: CircleCheck },
+};
+
+// Who is here and who is not: exceptions first, each with the one thing to do about it.
+export function PeopleCard({
+  board,
+  filter,
+  may,
+  onFilter,
+  onStep,
+}: {
+  board: Board | "loading" | "unavailable";
+  filter: Filter;
+  may: (grant: string) => boolean;
+  onFilter: (filter: Filter) => void;
+  onStep: (step: Step, row: PersonRow) => void;
+}) {
+  const t = useWords(todayWords);
+  if (board === "loading") return <Card title={t.people} busy />;
+  if (board === "unavailable") return <Card title={t.people} alert={t.unavailable} />;
+  const shown = filtered(board.people, filter);
+  return (
+    <Card
+      title={t.people}
+      flush
+      action={<span className="soft small numbers">{t.census(board.counts.census)}</span>}
+    >
+      <Filters people={board.people} filter={filter} onFilter={onFilter} />
+      {board.people.length === 0 && <EmptyState title={t.nobody} hint={t.nobodyHint} />}
+      {board.people.length > 0 && shown.length === 0 && (
+        <EmptyState title={t.noneFiltered}>
+          <Button size="grid" onClick={() => onFilter("all")}>
+            {t.showAll}
+          </Button>
+        </EmptyState>
+      )}
+      {shown.length > 0 && (
+        <List label={t.people}>
+          {shown.map((row) => (
+            <Person key={row.patient_id} row={row} board={board} may={may} onStep={onStep} />
+          ))}
+        </List>
+      )}
+    </Card>
+  );
+}
+
+function Filters({
+  people,
+  filter,
+  onFilter,
+}: {
+  people: readonly PersonRow[];
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+}) {
+  const t = useWords(todayWords);
+  const counts = countsOf(people);
+  return (
+    <fieldset className="filters">
+      <legend className="visually-hidden">{t.filters}</legend>
+      {filters.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={`filter filter-${one}`}
+          data-some={counts[one] > 0}
+          aria-pressed={filter === one}
+          onClick={() => onFilter(one)}
+        >
+          <span className="filter-count numbers">{counts[one]}</span>
+          <span>{t.filter[one]}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Person({
+  row,
+  board,
+  may,
+  onStep,
+}: {
+  row: PersonRow;
+  board: Board;
+  may: (grant: string) => boolean;
+  onStep: (step: Step, row: PersonRow) => void;
+}) {
+  const t = useWords(todayWords);
+  const step = stepFor(row, may);
+  const { tone, icon } = looks[row.state];
+  return (
+    <li className="person" data-state={row.state}>
+      <div className="person-who">
+        {may("read_chart") ? (
+          <Link
+            to="/patients/$patient"
+            params={{ patient: row.patient_id }}
+            className="person-name"
+          >
+            {row.name}
+          </Link>
+        ) : (
+          <span className="person-name">{row.name}</span>
+        )}
+        <span className="soft small person-track">{row.track_name}</span>
+      </div>
+      <div className="person-state">
+        <Pill tone={tone} icon={icon}>
+          {t.states[row.state]}
+        </Pill>
+        <Detail row={row} board={board} />
+      </div>
+      <div className="person-step">
+        {step === "open_chart" ? (
+          <Link
+            to="/patients/$patient"
+            params={{ patient: row.patient_id }}
+            className="button button-quiet button-grid"
+            aria-label={t.stepFor(t.steps.open_chart, row.name)}
+          >
+            {t.steps.open_chart}
+          </Link>
+        ) : (
+          step && (
+            <Button
+              size="grid"
+              kind={step === "see_now" ? "danger" : isPressing(step) ? "primary" : "plain"}
+              aria-label={t.stepFor(t.steps[step], row.name)}
+              onClick={() => onStep(step, row)}
+            >
+              {t.steps[step]}
+            </Button>
+          )
+        )}
+      </div>
+    </li>
+  );
+}
+
+// What is known about the row's moment, in the fewest words.
+function Detail({ row, board }: { row: PersonRow; board: Board }) {
+  const t = useWords(todayWords);
+  const language = useLanguage();
+  const time = (instant: string) => clockTime(instant, board.time_zone, language);
+  const parts: string[] = [];
+  if (row.arrived_at) {
+    const came = time(row.arrived_at);
+    parts.push(row.source === "kiosk" ? t.arrivedKiosk(came) : t.arrivedAt(came));
+    if (row.state === "arrived" && !row.answered) parts.push(t.notAsked);
+  } else if (row.starts_at) {
+    const late = minutesBetween(row.starts_at, board.now);
+    const overdue = row.state === "missing" || row.state === "late";
+    const start = time(row.starts_at);
+    parts.push(overdue ? t.sinceStart(start, duration(Math.max(late, 0))) : t.at(start));
+  }
+  if (typeof row.mood === "number") parts.push(t.mood(row.mood));
+  if (typeof row.craving === "number") parts.push(t.craving(row.craving));
+  return <span className="soft small numbers person-detail">{parts.join(" · ")}</span>;
+}

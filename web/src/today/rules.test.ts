@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { personRow } from "../testing/records";
+import { answersOf, countsOf, filtered, raisesAlert, sleepHours, stepFor } from "./rules";
+
+const people = [
+  personRow({ state: "unsafe" }),
+  personRow({ state: "missing" }),
+  personRow({ state: "late" }),
+  personRow({ state: "arrived" }),
+  personRow({ state: "excused" }),
+  personRow({ state: "done" }),
+];
+
+test("each person is counted once, and late counts with missing", () => {
+  expect(countsOf(people)).toEqual({
+    all: 6,
+    unsafe: 1,
+    missing: 2,
+    expected: 0,
+    here: 1,
+    over: 2,
+  });
+});
+
+test("a filter keeps the order of the board", () => {
+  expect(filtered(people, "missing").map(({ state }) => state)).toEqual(["missing", "late"]);
+});
+
+test("somebody who may not check in is offered the chart", () => {
+  expect(stepFor({ next_step: "check_in" }, (grant) => grant === "read_chart")).toBe("open_chart");
+  expect(stepFor({ next_step: "check_in" }, () => false)).toBeUndefined();
+  expect(stepFor({ next_step: "check_in" }, () => true)).toBe("check_in");
+});
+
+test("a question left empty is not sent", () => {
+  expect(answersOf({ mood: 0, safety: undefined, craving: null })).toEqual({ mood: 0 });
+  expect(answersOf({})).toBeUndefined();
+});
+
+test.each([
+  ["yes", true],
+  ["declined", true],
+  ["no", false],
+  [undefined, false],
+] as const)("a safety answer of %s raises an alert: %s", (safety, raised) => {
+  expect(raisesAlert({ safety })).toBe(raised);
+});
+
+test.each([
+  ["", undefined],
+  ["7,5", 7.5],
+  ["0", 0],
+  ["24", 24],
+  ["24.5", "wrong"],
+  ["-1", "wrong"],
+  ["much", "wrong"],
+])("'%s' hours of sleep is %s", (typed, hours) => {
+  expect(sleepHours(typed)).toBe(hours);
+});

@@ -1,0 +1,74 @@
+import type { Schemas } from "../api/client";
+
+export type Board = Schemas["Board"];
+export type PersonRow = Schemas["PersonRow"];
+export type PersonState = PersonRow["state"];
+
+// The counts on top of the board, each of which is also a filter.
+export const filters = ["all", "unsafe", "missing", "expected", "here", "over"] as const;
+export type Filter = (typeof filters)[number];
+
+const filterOfState: Record<PersonState, Filter> = {
+  unsafe: "unsafe",
+  missing: "missing",
+  late: "missing",
+  expected: "expected",
+  arrived: "here",
+  excused: "over",
+  no_show: "over",
+  done: "over",
+};
+
+export function filtered(people: readonly PersonRow[], filter: Filter): readonly PersonRow[] {
+  return filter === "all" ? people : people.filter(({ state }) => filterOfState[state] === filter);
+}
+
+export function countsOf(people: readonly PersonRow[]): Record<Filter, number> {
+  const counts = { all: people.length, unsafe: 0, missing: 0, expected: 0, here: 0, over: 0 };
+  for (const { state } of people) counts[filterOfState[state]] += 1;
+  return counts;
+}
+
+// What each step asks of whoever takes it; who lacks it opens the chart instead.
+const grantOfStep: Record<PersonRow["next_step"], string> = {
+  see_now: "work_tasks",
+  call: "check_in",
+  check_in: "check_in",
+  ask_questions: "check_in",
+  open_chart: "read_chart",
+};
+
+// Returns the one thing to do about a row, for somebody with these grants.
+export function stepFor(
+  row: Pick<PersonRow, "next_step">,
+  may: (grant: string) => boolean,
+): PersonRow["next_step"] | undefined {
+  if (may(grantOfStep[row.next_step])) return row.next_step;
+  return may("read_chart") ? "open_chart" : undefined;
+}
+
+// Steps that call for attention are filled buttons; the others are quiet.
+export function isPressing(step: PersonRow["next_step"]): boolean {
+  return step === "see_now" || step === "call";
+}
+
+type Answers = Schemas["Answers"];
+
+// Returns what to send: what was left out is not sent at all.
+export function answersOf(filled: Answers): Answers | undefined {
+  const said = Object.entries(filled).filter(([, value]) => value !== undefined && value !== null);
+  return said.length > 0 ? (Object.fromEntries(said) as Answers) : undefined;
+}
+
+// Not answering a safety question is not a "no".
+export function raisesAlert(answers: Answers | undefined): boolean {
+  return answers?.safety === "yes" || answers?.safety === "declined";
+}
+
+// Returns the hours somebody typed; undefined for nothing, "wrong" for what no night has.
+export function sleepHours(typed: string): number | undefined | "wrong" {
+  const text = typed.trim().replace(",", ".");
+  if (text === "") return undefined;
+  const hours = Number(text);
+  return Number.isFinite(hours) && hours >= 0 && hours <= 24 ? hours : "wrong";
+}

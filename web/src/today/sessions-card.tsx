@@ -1,0 +1,85 @@
+import { Link } from "@tanstack/react-router";
+import type { Schemas } from "../api/client";
+import { clockTime } from "../base/time";
+import { Pill, type Tone } from "../ui/banner";
+import { Card } from "../ui/card";
+import { EmptyState } from "../ui/states";
+import { List } from "../ui/table";
+import { useLanguage, useWords } from "../words/words";
+import type { Board } from "./rules";
+import "./today.css";
+import { todayWords } from "./words";
+
+type SessionRow = Schemas["SessionRow"];
+
+const tones: Record<SessionRow["state"], Tone> = {
+  to_come: "quiet",
+  running: "info",
+  to_mark: "warn",
+  marked: "good",
+  cancelled: "quiet",
+};
+
+// Today's groups in the order of the clock, and how far each has come.
+export function SessionsCard({
+  board,
+  canMark,
+}: {
+  board: Board | "loading" | "unavailable";
+  canMark: boolean;
+}) {
+  const t = useWords(todayWords);
+  if (board === "loading") return <Card title={t.sessions} busy />;
+  if (board === "unavailable") return <Card title={t.sessions} alert={t.unavailable} />;
+  return (
+    <Card title={t.sessions} flush>
+      {board.sessions.length === 0 ? (
+        <EmptyState title={t.noSessions} />
+      ) : (
+        <List label={t.sessions}>
+          {board.sessions.map((row) => (
+            <Session key={row.session.id} row={row} zone={board.time_zone} canMark={canMark} />
+          ))}
+        </List>
+      )}
+    </Card>
+  );
+}
+
+function Session({ row, zone, canMark }: { row: SessionRow; zone: string; canMark: boolean }) {
+  const t = useWords(todayWords);
+  const language = useLanguage();
+  const { session, state } = row;
+  const due = state === "to_mark" && canMark;
+  const step = due ? t.markSession : t.openSession;
+  const counted =
+    state === "to_mark" || state === "marked"
+      ? t.marked(row.marked, row.expected)
+      : t.here(row.arrived, row.expected);
+  return (
+    <li className="session" data-state={state}>
+      <div className="session-time numbers">
+        <span>{clockTime(session.starts_at, zone, language)}</span>
+        <span className="soft small">{clockTime(session.ends_at, zone, language)}</span>
+      </div>
+      <div className="session-what">
+        <span className="session-name">{session.group_name}</span>
+        <span className="soft small">
+          {[session.room_name, ...session.facilitators].filter(Boolean).join(" · ")}
+        </span>
+        <span className="row small">
+          <Pill tone={tones[state]}>{t.sessionStates[state]}</Pill>
+          {state !== "cancelled" && <span className="soft numbers">{counted}</span>}
+        </span>
+      </div>
+      <Link
+        to="/sessions/$session"
+        params={{ session: session.id }}
+        className={`button button-grid ${due ? "button-primary" : "button-quiet"}`}
+        aria-label={t.attendanceOf(step, session.group_name)}
+      >
+        {step}
+      </Link>
+    </li>
+  );
+}
