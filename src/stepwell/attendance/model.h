@@ -7,7 +7,8 @@
 // Attendance: who came, who was in the room, and for how long.
 //
 // A person checks in once a day, at the kiosk or with staff. A facilitator makes one Mark for each
-// person of a session. The week's dose is worked out from marks and never stored, so it can't drift.
+// person of a session. The week's dose is worked out from marks and never stored, so it can't
+// drift.
 namespace stepwell::attendance {
 
 enum class Source { kiosk, staff };
@@ -60,6 +61,14 @@ struct NewCheckIn {
 };
 BOOST_DESCRIBE_STRUCT(NewCheckIn, (), (patient_id, answers))
 
+// Where a kiosk stands: all it knows before anybody has come.
+struct KioskSite {
+  std::string name;
+  std::string crisis_line;
+  std::string time_zone;
+};
+BOOST_DESCRIBE_STRUCT(KioskSite, (), (name, crisis_line, time_zone))
+
 struct KioskPin {
   Private<std::string> pin;
 };
@@ -69,7 +78,7 @@ BOOST_DESCRIBE_STRUCT(KioskPin, (), (pin))
 struct Arrival {
   CheckInId check_in_id;
   Private<std::string> first_name;
-  std::string language;  // "en", "es"
+  std::string language;   // "en", "es"
   bool answered = false;  // the questions were answered earlier today
   std::vector<schedule::SessionCard> sessions;
   int version = 1;

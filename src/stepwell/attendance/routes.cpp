@@ -37,8 +37,7 @@ void answer(CheckIn& check_in, const Answers& answers, Instant now) {
 void raise_if_unsafe(Tx& tx, const CheckIn& check_in, const Answers& answers) {
   if (!is_unsafe(answers)) return;
   const Day tomorrow{check_in.held_on.date + std::chrono::days(1)};
-  const Instant end_of_day =
-      program::zone_of_site(tx, check_in.site_id).instant_of(tomorrow, 0).at;
+  const Instant end_of_day = program::zone_of_site(tx, check_in.site_id).instant_of(tomorrow, 0).at;
   const auto kind = *answers.safety == YesNo::yes ? safety::AlertKind::unsafe_answer
                                                   : safety::AlertKind::safety_declined;
   safety::raise(tx, check_in.patient_id, check_in.site_id, kind, end_of_day);
@@ -85,6 +84,12 @@ SiteId site_of_kiosk(const Request& request) {
   return request.actor.permissions.at(0).site_id.value();
 }
 
+Response read_kiosk(Tx& tx, const Request& request) {
+  const auto site = people::find_site(tx, site_of_kiosk(request));
+  return http::ok(
+      KioskSite{.name = site.name, .crisis_line = site.crisis_line, .time_zone = site.time_zone});
+}
+
 CheckIn check_in_today(Tx& tx, const PatientId& patient, const SiteId& site) {
   const CheckIn made = arriving(tx, patient, site, Source::kiosk);
   if (put_check_in(tx, made)) {
@@ -108,8 +113,8 @@ Response arrive(Tx& tx, const Request& request) {
   const CheckIn check_in = check_in_today(tx, patient->id, patient->site_id);
   return http::ok(Arrival{
       .check_in_id = check_in.id,
-      .first_name = patient->preferred_name.reveal().empty() ? patient->given_name
-                                                             : patient->preferred_name,
+      .first_name =
+          patient->preferred_name.reveal().empty() ? patient->given_name : patient->preferred_name,
       .language = to_word(patient->language),
       .answered = check_in.answered_at.has_value(),
       .sessions = schedule::sessions_of_patient(tx, patient->id, check_in.held_on,
@@ -151,8 +156,8 @@ Response mark_patient(Tx& tx, const Request& request) {
                                   .presence = call.presence,
                                   .minutes = call.minutes,
                                   .reason = call.reason.value_or(Private<std::string>())});
-  tx.changes.push_back({tx.organization, session.site_id, "attendance", "mark",
-                        session.id.text(), mark.version});
+  tx.changes.push_back(
+      {tx.organization, session.site_id, "attendance", "mark", session.id.text(), mark.version});
   return http::versioned(mark);
 }
 
@@ -170,8 +175,7 @@ Response read_dose(Tx& tx, const Request& request) {
 
 void routes(http::Router& router) {
   using http::at_site;
-  router
-      .post("/api/v1/check-ins", at_site(Grant::check_in, site_of_new_check_in), check_in)
+  router.post("/api/v1/check-ins", at_site(Grant::check_in, site_of_new_check_in), check_in)
       .takes<NewCheckIn>()
       .gives<CheckIn>();
   router
@@ -179,6 +183,7 @@ void routes(http::Router& router) {
            answer_questions)
       .takes<Answers>()
       .gives<CheckIn>();
+  router.get("/api/v1/kiosk", http::in_organization(Grant::kiosk), read_kiosk).gives<KioskSite>();
   router.post("/api/v1/kiosk/arrivals", http::in_organization(Grant::kiosk), arrive)
       .takes<KioskPin>()
       .gives<Arrival>();
