@@ -2,6 +2,7 @@
 # Sourced by the other scripts: stand at the top of the checkout, speak in one voice, and use the
 # checkout's own Node where the machine's is too old.
 called_from=$PWD
+this_script=$(realpath "$0")
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 set -euo pipefail
 
@@ -15,7 +16,7 @@ give_up() {
 }
 
 # Prints the comment a script begins with; that is its --help.
-print_help() { sed -n '2,/^[^#]/s/^# \{0,1\}//p' "script/${0##*/}"; }
+print_help() { sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$this_script"; }
 
 # Succeeds when `node` is there and can build the web pages.
 node_is_new_enough() {
