@@ -33,5 +33,32 @@ inline constexpr std::size_t contact_line_bytes = 500;  // an address with all i
 inline constexpr std::chrono::hours sign_in_life{12};
 inline constexpr std::chrono::minutes sign_in_rest{60};
 inline constexpr std::chrono::minutes sign_in_step{5};
+inline constexpr std::size_t worker_queue = 64;  // a password takes 50 ms: 3 s of patience
+
+// The wire. What is over one of these is refused before it is read or kept.
+inline constexpr std::size_t header_bytes = 16 * 1024;        // a browser's are 1-2 KB
+inline constexpr std::size_t headers = 64;                    // a browser sends about 20
+inline constexpr std::size_t target_bytes = 2048;             // our longest address has four UUIDs
+inline constexpr std::size_t read_bytes = 16 * 1024;          // taken from a socket at a time
+inline constexpr std::size_t connections = 8192;              // 100 sites with 80 screens each
+inline constexpr std::size_t connections_per_address = 1024;  // a whole clinic behind one router
+inline constexpr std::size_t refusals = 64;  // connections over the limit that are told so
+inline constexpr std::chrono::seconds handshake_wait{10};     // of TLS, over the worst mobile line
+inline constexpr std::chrono::seconds idle_wait{75};          // between requests; proxies keep 60
+inline constexpr std::chrono::seconds head_wait{10};          // a head fits into a few packets
+inline constexpr std::chrono::seconds body_wait{30};          // 256 KB at 10 KB/s
+inline constexpr std::chrono::seconds write_wait{30};         // for a reader to take an answer
+inline constexpr std::chrono::seconds farewell_wait{2};       // for a refusal to be read
+inline constexpr std::chrono::seconds stop_wait{10};          // for answers under way at shutdown
+inline constexpr std::chrono::milliseconds sweep_every{250};  // how late a deadline may strike
+
+// Live streams.
+inline constexpr std::size_t live_ring = 1024;                 // an organization's busiest minutes
+inline constexpr std::size_t live_backlog_bytes = 256 * 1024;  // unread by one screen: it sleeps
+inline constexpr std::size_t live_own_events = 65'536;     // of this server, not yet seen by a poll
+inline constexpr std::int64_t live_poll_events = 8192;     // read by one poll; the next goes on
+inline constexpr std::chrono::seconds live_linger{60};     // a reload or a tunnel, and no reset
+inline constexpr std::chrono::seconds live_heartbeat{15};  // under the 30 s of common proxies
+inline constexpr std::chrono::milliseconds live_poll{300};  // another desk within a second
 
 }  // namespace stepwell::limits

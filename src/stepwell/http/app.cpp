@@ -2,11 +2,19 @@
 
 #include <future>
 
+#include "stepwell/base/log.h"
 #include "stepwell/http/idempotency.h"
 #include "stepwell/http/problem.h"
 
 namespace stepwell::http {
 namespace {
+
+constexpr db::Sql anything{"SELECT 1"};
+
+struct Health {
+  bool ready = true;
+};
+BOOST_DESCRIBE_STRUCT(Health, (), (ready))
 
 db::Event event_of(const Request& request, Instant now, std::string_view outcome = "") {
   const auto patient = request.path_values.find("patient");
@@ -49,7 +57,7 @@ App::App(const Router& router, db::Readers& readers, db::Writers& writers,
 
 void App::handle(Request request, Reply reply) {
   try {
-    router_.match(request);
+    if (!request.route) router_.match(request);
     if (request.body.size() > limits::body_bytes)
       throw Error(Code::too_large, "the body is too long");
     request.actor.organization_id = request.credential.organization_id;
@@ -72,13 +80,20 @@ void App::pass_gate(db::Tx& tx, Request& request) const {
     throw forbidden();
 }
 
-Actor App::admit(const Request& request, const Gate& gate) {
-  Actor actor;
-  readers_.with(request.credential.organization_id,
-                [&](db::Tx& tx) { actor = authenticate_(tx, request.credential); });
-  if (!actor.known()) throw Error(Code::unauthenticated, "please sign in");
-  if (!actor.may(gate.grant)) throw forbidden();
-  return actor;
+void App::admit(Request request) {
+  if (!request.route) router_.match(request);
+  readers_.with(request.credential.organization_id, [&](db::Tx& tx) { pass_gate(tx, request); });
+}
+
+Response App::health() {
+  try {
+    readers_.with({}, [](db::Tx& tx) { tx.db.one<std::int64_t>(anything); });
+    return ok(Health{});
+  } catch (const std::exception& error) {
+    log::failure(error.what(), "health");
+    return problem(
+        std::make_exception_ptr(Error(Code::unavailable, "the database can't be read just now")));
+  }
 }
 
 void App::prepare_then_write(Request request, Reply reply) {

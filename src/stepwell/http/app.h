@@ -32,9 +32,14 @@ class App {
   // Answers `request` through `reply`, exactly once, here or on another thread. Any thread.
   void handle(Request request, Reply reply);
 
-  // Returns who sends `request`, when they may hold `gate` anywhere. For what outlives one answer:
-  // a live stream. Throws as handle() would answer.
-  Actor admit(const Request& request, const Gate& gate);
+  // Returns when whoever sends `request` may (still) do so; throws as handle() would answer. For
+  // what outlives one answer: a live stream.
+  void admit(Request request);
+
+  // Answers 200 when the database can be read, else 503.
+  Response health();
+
+  const Router& router() const { return router_; }
 
   Response call(Request request);  // as handle(), but waits: for tests and the command line
 

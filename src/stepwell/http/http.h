@@ -16,23 +16,23 @@ BOOST_DESCRIBE_ENUM(Method, get, put, post)
 
 // What somebody may do. A route names exactly one; access/policy.h says which role holds which.
 enum class Grant {
-  own_account,        // one's own session, password and second factor
-  read_setup,         // sites, rooms, programs, tracks, groups, staff names
-  administer,         // change any of those; accounts, roles, devices
-  read_today,         // the day's board: names, arrivals, what is due
-  read_chart,         // one person's record
-  write_chart,        // who someone is, and how to reach them
-  read_referrals,     // the intake list
-  manage_referrals,   // take, import, match referrals
-  admit,              // the moves of an episode
-  manage_roster,      // who is in which group
-  read_schedule,      // sessions and who is expected
-  manage_schedule,    // make and change sessions
-  check_in,           // write an arrival for someone
-  kiosk,              // a check-in device: find by PIN, take answers. No person holds this
-  mark_attendance,    // the roll-call of a session
-  work_tasks,         // see and close tasks; some need a licence besides
-  read_audit,         // who saw and did what
+  own_account,       // one's own session, password and second factor
+  read_setup,        // sites, rooms, programs, tracks, groups, staff names
+  administer,        // change any of those; accounts, roles, devices
+  read_today,        // the day's board: names, arrivals, what is due
+  read_chart,        // one person's record
+  write_chart,       // who someone is, and how to reach them
+  read_referrals,    // the intake list
+  manage_referrals,  // take, import, match referrals
+  admit,             // the moves of an episode
+  manage_roster,     // who is in which group
+  read_schedule,     // sessions and who is expected
+  manage_schedule,   // make and change sessions
+  check_in,          // write an arrival for someone
+  kiosk,             // a check-in device: find by PIN, take answers. No person holds this
+  mark_attendance,   // the roll-call of a session
+  work_tasks,        // see and close tasks; some need a licence besides
+  read_audit,        // who saw and did what
 };
 BOOST_DESCRIBE_ENUM(Grant, own_account, read_setup, administer, read_today, read_chart, write_chart,
                     read_referrals, manage_referrals, admit, manage_roster, read_schedule,
@@ -193,9 +193,8 @@ Response ok(const T& value) {
 // As ok(), for a record with a version: its ETag is what a later If-Match must say.
 template <Record T>
 Response versioned(const T& value) {
-  return {.body = json::serialize(to_json(value)),
-          .etag = etag_of(value.version),
-          .gives = &schema<T>};
+  return {
+      .body = json::serialize(to_json(value)), .etag = etag_of(value.version), .gives = &schema<T>};
 }
 
 }  // namespace stepwell::http

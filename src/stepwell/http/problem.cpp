@@ -1,5 +1,7 @@
 #include "stepwell/http/problem.h"
 
+#include "stepwell/base/log.h"
+
 namespace stepwell::http {
 namespace {
 
@@ -43,13 +45,16 @@ Response refused(const Error& error) {
 }
 
 Response problem(std::exception_ptr error) {
+  std::string reference;
   try {
     std::rethrow_exception(error);
   } catch (const Error& e) {
     if (e.code != Code::internal) return refused(e);
-  } catch (const std::exception&) {
+    reference = log::failure(e.what(), e.log);
+  } catch (const std::exception& e) {
+    reference = log::failure(e.what(), "");
   }
-  return refused(Error(Code::internal, "something went wrong on our side"));
+  return refused(Error(Code::internal, "something went wrong on our side (" + reference + ")"));
 }
 
 }  // namespace stepwell::http

@@ -20,7 +20,7 @@ BOOST_DESCRIBE_STRUCT(Problem, (), (code, title, status, findings, version))
 Response refused(const Error& error);
 
 // Returns the answer to a request that failed with `error`. Of a mistake of ours the caller gets
-// no details; they go to the log.
+// no details but a reference; they go to the log under it.
 Response problem(std::exception_ptr error);
 
 }  // namespace stepwell::http

@@ -10,6 +10,13 @@ namespace {
 
 using Segments = std::vector<std::string>;
 
+std::string in_capitals(Method method) {
+  std::string verb = to_word(method);
+  std::ranges::transform(verb, verb.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return verb;
+}
+
 bool is_parameter(const std::string& segment) { return segment.starts_with('{'); }
 
 Segments split(std::string_view pattern) {
@@ -22,25 +29,16 @@ Segments split(std::string_view pattern) {
   return segments;
 }
 
-// Splits the target at its slashes and ampersands and undoes %-encoding in each part.
-Segments read_target(Request& request) {
-  const auto url = boost::urls::parse_origin_form(request.target);
-  if (!url) throw Error(Code::not_found, "that is not an address");
-  for (const auto& parameter : url->params())
-    request.query_values.emplace(parameter.key, parameter.value);
+// Splits an address at its slashes and undoes %-encoding in each part.
+Segments segments_of(const boost::urls::url_view& url) {
   Segments segments;
-  for (const auto& segment : url->segments()) segments.emplace_back(segment);
+  for (const auto& segment : url.segments()) segments.emplace_back(segment);
   return segments;
 }
 
 }  // namespace
 
-std::string Route::name() const {
-  std::string verb = to_word(method);
-  std::ranges::transform(verb, verb.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return verb + " " + pattern;
-}
+std::string Route::name() const { return in_capitals(method) + " " + pattern; }
 
 SiteId site_in_query(db::Tx&, const Request& request) { return request.query<SiteId>("site"); }
 
@@ -74,21 +72,43 @@ Route& Router::add(Route route) {
   return kept;
 }
 
-void Router::match(Request& request) const {
-  const Segments segments = read_target(request);
+const Router::Node* Router::find(const Segments& segments) const {
   const Node* node = &root_;
   for (const std::string& segment : segments) {
     const auto literal = node->literals.find(segment);
     node = literal != node->literals.end() ? &literal->second : node->any.get();
     if (!node) break;
   }
+  return node;
+}
+
+void Router::match(Request& request) const {
+  const auto url = boost::urls::parse_origin_form(request.target);
+  if (!url) throw Error(Code::not_found, "that is not an address");
+  const Segments segments = segments_of(*url);
+  const Node* node = find(segments);
   const auto route = node ? node->routes.find(request.method) : decltype(node->routes.end()){};
   if (!node || route == node->routes.end()) throw Error(Code::not_found, "there is nothing here");
   request.route = route->second;
+  for (const auto& parameter : url->params())
+    request.query_values.emplace(parameter.key, parameter.value);
   const Segments pattern = split(request.route->pattern);
   for (std::size_t i = 0; i < pattern.size(); ++i)
     if (is_parameter(pattern[i]))
       request.path_values.emplace(pattern[i].substr(1, pattern[i].size() - 2), segments[i]);
+}
+
+std::string Router::allowed(std::string_view target) const {
+  const auto url = boost::urls::parse_origin_form(target);
+  const Node* node = url ? find(segments_of(*url)) : nullptr;
+  std::string methods;
+  if (!node) return methods;
+  for (const auto& [method, route] : node->routes) {
+    if (!methods.empty()) methods += ", ";
+    methods += in_capitals(method);
+    if (method == Method::get) methods += ", HEAD";
+  }
+  return methods;
 }
 
 }  // namespace stepwell::http

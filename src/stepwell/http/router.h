@@ -60,6 +60,7 @@ struct Route {
   Schema answer = nullptr;  // what it gives
   Prepare preparation = nullptr;
   std::vector<Asked> asked{};
+  Schema event = nullptr;  // of a stream: what each of its events says
 
   std::string name() const;  // "PUT /api/v1/sessions/{session}/marks/{patient}"
 
@@ -71,6 +72,12 @@ struct Route {
   template <class T>
   Route& gives() {
     answer = &schema<T>;
+    return *this;
+  }
+  // Its answer is no body but a stream of events, for as long as the caller may listen.
+  template <Record T>
+  Route& streams() {
+    event = &schema<T>;
     return *this;
   }
   // As in .asks<Day>("week"), or .asks<std::optional<Day>>("week") when it may be left out.
@@ -99,6 +106,9 @@ class Router {
   // Fills in what the address says. Throws `not_found` when no route has this address and method.
   void match(Request& request) const;
 
+  // Returns the methods that `target` answers to, "GET, PUT"; empty when there is nothing there.
+  std::string allowed(std::string_view target) const;
+
   // Every route there is: for tests, for OpenAPI, for whoever wants to know.
   const std::deque<Route>& routes() const { return routes_; }
 
@@ -111,6 +121,7 @@ class Router {
   };
 
   Route& add(Route route);
+  const Node* find(const std::vector<std::string>& segments) const;
 
   std::deque<Route> routes_;  // a deque, so that a Route& stays good
   Node root_;
