@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { clinic } from "./clinic";
-import "../ui/base.css";
+import "../ui/tokens.css";
 import "./kiosk.css";
 import { Kiosk } from "./kiosk";
 
