@@ -9,6 +9,7 @@ import {
   useNavigate,
 } from "@tanstack/react-router";
 import { meQuery } from "../api/queries";
+import { type Filter, isFilter } from "../intake/filter";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/states";
 import { useWords } from "../words/words";
@@ -83,6 +84,32 @@ const timeline = createRoute({
   component: lazyRouteComponent(() => import("../chart/timeline-page"), "TimelinePage"),
 });
 
+const intake = createRoute({
+  getParentRoute: () => frame,
+  path: "/intake",
+  validateSearch: (search): { show?: Filter } =>
+    isFilter(search.show) ? { show: search.show } : {},
+  component: lazyRouteComponent(() => import("../intake/intake-page"), "IntakePage"),
+});
+
+const byHand = createRoute({
+  getParentRoute: () => frame,
+  path: "/intake/new",
+  component: lazyRouteComponent(() => import("../intake/by-hand-page"), "ByHandPage"),
+});
+
+const referral = createRoute({
+  getParentRoute: () => frame,
+  path: "/intake/$referral",
+  component: lazyRouteComponent(() => import("../intake/referral-page"), "ReferralPage"),
+});
+
+const admit = createRoute({
+  getParentRoute: () => frame,
+  path: "/intake/$referral/admit",
+  component: lazyRouteComponent(() => import("../intake/admit-page"), "AdmitPage"),
+});
+
 const devices = createRoute({
   getParentRoute: () => frame,
   path: "/devices",
@@ -98,6 +125,10 @@ export const routeTree = root.addChildren([
     session,
     patients,
     patient.addChildren([summary, timeline]),
+    intake,
+    byHand,
+    referral,
+    admit,
     devices,
     account,
   ]),

@@ -1,0 +1,91 @@
+import { Link } from "@tanstack/react-router";
+import { Zap } from "lucide-react";
+import { ageOn, dayOf, fullDay } from "../base/time";
+import { useSession } from "../shell/session";
+import { Pill } from "../ui/banner";
+import { List } from "../ui/table";
+import { useLanguage, useWords } from "../words/words";
+import type { IntakeRow } from "./model";
+import { actionOf } from "./rules";
+import { intakeWords } from "./words";
+
+// One row for each referral, with exactly one next step at its end.
+export function ReferralList({ rows, label }: { rows: readonly IntakeRow[]; label: string }) {
+  return (
+    <List label={label}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </List>
+  );
+}
+
+function Row({ row }: { row: IntakeRow }) {
+  const t = useWords(intakeWords);
+  const language = useLanguage();
+  const { site } = useSession();
+  const received = dayOf(row.received_at, site.time_zone);
+  return (
+    <li className="intake-row">
+      <div className="intake-who">
+        <Link to="/intake/$referral" params={{ referral: row.id }} className="intake-name">
+          {row.name || t.noName}
+        </Link>
+        <Urgency urgency={row.urgency} />
+      </div>
+      <p className="soft small">
+        {row.birth_date
+          ? `${fullDay(row.birth_date, language)} · ${t.age(ageOn(row.birth_date, received))}`
+          : `${t.column.born}: ${t.notKnown}`}
+      </p>
+      <p className="intake-source small">
+        {[t.source[row.source_kind], row.source_name].filter(Boolean).join(" · ")}
+      </p>
+      <p className="intake-day soft small numbers">{fullDay(received, language)}</p>
+      <NextStep row={row} />
+    </li>
+  );
+}
+
+export function Urgency({ urgency }: { urgency: IntakeRow["urgency"] }) {
+  const t = useWords(intakeWords);
+  if (urgency === "routine") return null;
+  return (
+    <Pill
+      tone={urgency === "urgent" ? "warn" : "quiet"}
+      icon={urgency === "urgent" ? Zap : undefined}
+    >
+      {t.urgency[urgency]}
+    </Pill>
+  );
+}
+
+function NextStep({ row }: { row: IntakeRow }) {
+  const t = useWords(intakeWords);
+  const { may } = useSession();
+  const action = actionOf(row, may);
+  const name = row.name || t.noName;
+  if (action === "admit") {
+    return (
+      <Link
+        to="/intake/$referral/admit"
+        params={{ referral: row.id }}
+        className="button button-primary button-grid intake-next"
+        aria-label={t.admitFor(name)}
+      >
+        {t.admit}
+      </Link>
+    );
+  }
+  const decides = action === "decide";
+  return (
+    <Link
+      to="/intake/$referral"
+      params={{ referral: row.id }}
+      className={`button button-grid intake-next ${decides ? "button-primary" : "button-plain"}`}
+      aria-label={decides ? t.decideFor(name) : t.openFor(name)}
+    >
+      {decides ? t.decide : t.open}
+    </Link>
+  );
+}

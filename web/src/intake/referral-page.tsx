@@ -1,0 +1,181 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { ArrowLeft } from "lucide-react";
+import { useState } from "react";
+import { refusalOf } from "../api/client";
+import { ageOn, dayOf, fullDay } from "../base/time";
+import { usePageTitle } from "../shell/page-title";
+import { useSession } from "../shell/session";
+import { Pill } from "../ui/banner";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { Skeleton } from "../ui/skeleton";
+import { ErrorState } from "../ui/states";
+import { useLanguage, useWords } from "../words/words";
+import { DeclineDialog } from "./decline-dialog";
+import { DifferencesCard } from "./differences-card";
+import { HistoryCard } from "./history-card";
+import "./intake.css";
+import { KeptCard } from "./kept-card";
+import { MatchCard } from "./match-card";
+import type { Patient, PatientDetails, ReferralDetail } from "./model";
+import { referralQuery } from "./queries";
+import { Urgency } from "./referral-list";
+import { actionOf, nameOf } from "./rules";
+import { intakeWords } from "./words";
+
+export function ReferralPage() {
+  const t = useWords(intakeWords);
+  const { referral } = useParams({ from: "/frame/intake/$referral" });
+  const detail = useQuery(referralQuery(referral));
+  usePageTitle(t.detail.title);
+  if (detail.isPending) return <Skeleton lines={6} />;
+  if (!detail.data) {
+    return <ErrorState refusal={refusalOf(detail.error)} onRetry={() => void detail.refetch()} />;
+  }
+  return <Referral detail={detail.data} />;
+}
+
+function Referral({ detail }: { detail: ReferralDetail }) {
+  const { may } = useSession();
+  const { referral } = detail;
+  const deciding = actionOf(referral, may) === "decide" && detail.sent;
+  return (
+    <div className="stack intake">
+      <Head detail={detail} />
+      {deciding && detail.sent && (
+        <MatchCard referral={referral} sent={detail.sent} candidates={detail.candidates} />
+      )}
+      <div className="intake-columns">
+        <div className="stack">
+          <WhyCard detail={detail} />
+          <HistoryCard lines={detail.history} all={detail.history_count ?? detail.history.length} />
+        </div>
+        <div className="stack">
+          <PersonCard person={detail.patient ?? detail.sent} sent={!detail.patient} />
+          {detail.differences && detail.differences.length > 0 && (
+            <DifferencesCard differences={detail.differences} />
+          )}
+          {detail.kept.length > 0 && (
+            <KeptCard kept={detail.kept} all={detail.kept_count ?? detail.kept.length} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Head({ detail }: { detail: ReferralDetail }) {
+  const t = useWords(intakeWords);
+  const { may } = useSession();
+  const [declining, setDeclining] = useState(false);
+  const { referral, patient, sent } = detail;
+  const person = patient ?? sent;
+  const open = referral.state === "to_match" || referral.state === "received";
+  return (
+    <header className="stack intake-head">
+      <Link to="/intake" className="row small intake-back">
+        <ArrowLeft className="icon" aria-hidden="true" />
+        {t.detail.back}
+      </Link>
+      <div className="row">
+        <h1>{(person && nameOf(person)) || t.noName}</h1>
+        <Urgency urgency={referral.urgency} />
+        <Pill>{t.state[referral.state]}</Pill>
+        <div className="row push">
+          {open && may("manage_referrals") && (
+            <Button kind="quiet" onClick={() => setDeclining(true)}>
+              {t.detail.decline}
+            </Button>
+          )}
+          {patient && may("read_chart") && (
+            <Link
+              to="/patients/$patient"
+              params={{ patient: patient.id }}
+              className="button button-plain button-normal"
+            >
+              {t.detail.chart}
+            </Link>
+          )}
+          {actionOf(referral, may) === "admit" && (
+            <Link
+              to="/intake/$referral/admit"
+              params={{ referral: referral.id }}
+              className="button button-primary button-normal"
+            >
+              {t.admit}
+            </Link>
+          )}
+        </div>
+      </div>
+      {declining && <DeclineDialog referral={referral} onClose={() => setDeclining(false)} />}
+    </header>
+  );
+}
+
+function WhyCard({ detail }: { detail: ReferralDetail }) {
+  const t = useWords(intakeWords);
+  const language = useLanguage();
+  const { site } = useSession();
+  const { referral } = detail;
+  return (
+    <Card title={t.detail.why}>
+      <p className="intake-reason">
+        {referral.reason || <span className="soft">{t.detail.noReason}</span>}
+      </p>
+      <dl className="facts">
+        <dt>{t.detail.from}</dt>
+        <dd>
+          {[t.source[referral.source_kind], referral.source_name].filter(Boolean).join(" · ")}
+        </dd>
+        <dt>{t.detail.received}</dt>
+        <dd>{fullDay(dayOf(referral.received_at, site.time_zone), language)}</dd>
+        <dt>{t.detail.urgency}</dt>
+        <dd>{t.urgency[referral.urgency]}</dd>
+      </dl>
+    </Card>
+  );
+}
+
+function PersonCard({
+  person,
+  sent,
+}: {
+  person: Patient | PatientDetails | null | undefined;
+  sent: boolean;
+}) {
+  const t = useWords(intakeWords);
+  const language = useLanguage();
+  const today = new Date().toISOString().slice(0, 10);
+  if (!person) return null;
+  const born = person.birth_date;
+  const facts: [label: string, text: string | null | undefined][] = [
+    [t.field.birth_date, born && `${fullDay(born, language)} · ${t.age(ageOn(born, today))}`],
+    [t.field.preferred_name, person.preferred_name],
+    [t.field.pronouns, person.pronouns],
+    [t.field.sex, person.sex && t.sex[person.sex]],
+    [t.field.language, person.language && t.language[person.language]],
+    [t.field.phone, person.phone],
+    [t.field.email, person.email],
+    [t.field.address, person.address],
+    [t.field.record_number, "record_number" in person ? person.record_number : undefined],
+  ];
+  const always = [t.field.birth_date, t.field.phone];
+  return (
+    <Card
+      title={t.detail.person}
+      action={sent && <span className="soft small">{t.detail.asSent}</span>}
+    >
+      <dl className="facts">
+        {facts
+          .filter(([label, text]) => text || always.includes(label))
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text || <span className="soft">{t.notKnown}</span>}</dd>
+            </div>
+          ))}
+      </dl>
+    </Card>
+  );
+}
