@@ -59,4 +59,4 @@ for (const entry of [...staff].filter((file) => file.endsWith(".js"))) {
     if (added.length > 0) report(name, await total(added), lazyBudget);
   }
 }
-process.exit(over ? 1 : 0);
+process.exitCode = over ? 1 : 0;

@@ -87,6 +87,11 @@ export function minutesTyped(text: string): number | undefined {
   return /^\d{1,4}$/.test(text.trim()) ? Number(text) : undefined;
 }
 
+// Before a session begins there is nothing to say about it but who will not come.
+export function hasBegun(session: Sheet["session"], now: Date): boolean {
+  return now.getTime() >= Date.parse(session.starts_at);
+}
+
 export function markedCount(rows: readonly Row[]): number {
   return rows.filter(({ mark }) => mark).length;
 }

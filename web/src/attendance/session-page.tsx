@@ -14,7 +14,15 @@ import { Button } from "../ui/button";
 import { Skeleton } from "../ui/skeleton";
 import { ErrorState } from "../ui/states";
 import { useLanguage, useWords } from "../words/words";
-import { choose, isComplete, markedCount, presenceOfKey, proposalFor, type Sheet } from "./rules";
+import {
+  choose,
+  hasBegun,
+  isComplete,
+  markedCount,
+  presenceOfKey,
+  proposalFor,
+  type Sheet,
+} from "./rules";
 import { SheetCard } from "./sheet-card";
 import { useMarks } from "./use-marks";
 import { attendanceWords } from "./words";
@@ -96,17 +104,24 @@ function Progress({
   const t = useWords(attendanceWords);
   const { singleKeys } = usePreferences();
   const marked = markedCount(sheet.rows);
+  const begun = hasBegun(sheet.session, new Date());
   const proposed = sheet.rows.flatMap((row) => {
     const draft = marks.drafts[row.patient_id] ? undefined : proposalFor(row, sheet.session);
     return draft ? [{ patient: row.patient_id, draft }] : [];
   });
+  const progress =
+    marked === sheet.rows.length
+      ? t.allMarked
+      : begun
+        ? t.progress(marked, sheet.rows.length)
+        : t.notBegun;
   if (sheet.rows.length === 0 || !canMark || sheet.session.state === "cancelled") return null;
   return (
     <div className="sheet-top">
       <Button
         kind="primary"
         icon={<CheckCheck className="icon" aria-hidden="true" />}
-        disabled={proposed.length === 0}
+        disabled={proposed.length === 0 || !begun}
         onClick={() => {
           for (const { patient, draft } of proposed) marks.put(patient, draft);
         }}
@@ -114,7 +129,7 @@ function Progress({
         {t.markArrived(proposed.length)}
       </Button>
       <span className="numbers" role="status">
-        {marked === sheet.rows.length ? t.allMarked : t.progress(marked, sheet.rows.length)}
+        {progress}
       </span>
       {singleKeys && <span className="soft small push sheet-keys">{t.keys}</span>}
     </div>

@@ -126,7 +126,7 @@ function SheetRow({ row, session, marks, canMark, zone, active, onActive, onNext
       />
       <Week row={row} />
       <div className="sheet-saving">
-        <SaveLine saving={saving} />
+        <SaveLine saving={saving} refusals={t.refusals} />
       </div>
       {shown && isAway(shown.presence) && canMark && (
         <Reason

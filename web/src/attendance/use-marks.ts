@@ -61,7 +61,12 @@ export function useMarks(sheet: Sheet): Marks {
         const { code, problem } = refusalOf(error);
         if (isWaiting(code)) say(patient, { state: "kept" });
         else if (isConflict(code)) say(patient, { state: "conflict" });
-        else say(patient, { state: "refused", text: problem.title });
+        else
+          say(patient, {
+            state: "refused",
+            code: problem.findings[0]?.code ?? code,
+            text: problem.title,
+          });
         if (isConflict(code)) await queries.invalidateQueries(sheetQuery(session.id));
       } finally {
         underWay.current.delete(patient);

@@ -36,6 +36,13 @@ export const attendanceWords = words(
     empty: "Nobody is on this group's roster yet.",
     emptyHint: "People join a group from their own page.",
     keys: "J and K move. P present, L late, E left early, X excused, N no-show. Enter: next.",
+    notBegun: "This session has not begun. Only an excuse can be noted yet.",
+    refusals: {
+      not_begun: "the session has not begun",
+      minutes_out_of_range: "minutes must fit inside the session",
+      present_in_part: "fewer minutes than the session: say late or left early",
+      not_on_roster: "they are not in this group",
+    },
     unavailable: "The attendance list could not be loaded.",
     markWords: (presence: string, minutes: string) => `${presence}, ${minutes}`,
     kept: (count: number) =>
@@ -108,6 +115,13 @@ export const attendanceWords = words(
     empty: "Todavía no hay nadie en la lista de este grupo.",
     emptyHint: "Las personas se unen a un grupo desde su propia página.",
     keys: "J y K cambian de fila. P presente, L tarde, E salió antes, X con excusa, N no vino. Intro: siguiente.",
+    notBegun: "Esta sesión no ha empezado. Por ahora solo se puede anotar una excusa.",
+    refusals: {
+      not_begun: "la sesión no ha empezado",
+      minutes_out_of_range: "los minutos deben caber en la sesión",
+      present_in_part: "menos minutos que la sesión: diga tarde o salió antes",
+      not_on_roster: "no está en este grupo",
+    },
     unavailable: "No se pudo cargar la lista de asistencia.",
     markWords: (presence, minutes) => `${presence}, ${minutes}`,
     kept: (count) =>

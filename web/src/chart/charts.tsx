@@ -69,7 +69,14 @@ export function WeeksChart({ weeks }: { weeks: readonly Dose[] }) {
           </g>
         );
       })}
-      <AxisLeft scale={y} left={edge.left} numTicks={4} axisClassName="axis" hideTicks />
+      <AxisLeft
+        scale={y}
+        left={edge.left}
+        numTicks={4}
+        tickFormat={(hours) => `${hours} h`}
+        axisClassName="axis"
+        hideTicks
+      />
       <AxisBottom
         scale={x}
         top={height - edge.bottom}

@@ -116,8 +116,15 @@ const devices = createRoute({
   component: lazyRouteComponent(() => import("../access/devices-page"), "DevicesPage"),
 });
 
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: "/gallery",
+  component: lazyRouteComponent(() => import("../gallery/gallery-page"), "GalleryPage"),
+});
+
 export const routeTree = root.addChildren([
   signIn,
+  gallery,
   frame.addChildren([
     home,
     today,

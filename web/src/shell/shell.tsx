@@ -1,25 +1,25 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { CircleHelp, FlaskConical, LogOut, Search, UserRound, WifiOff } from "lucide-react";
+import { FlaskConical, Search, WifiOff } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { answerOf, api, refusalOf, type Schemas } from "../api/client";
+import { refusalOf, type Schemas } from "../api/client";
 import { type LiveState, listen } from "../api/live";
 import { type Me, meQuery } from "../api/queries";
 import mark from "../mark.svg";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
-import { type ItemGroup, Menu } from "../ui/menu";
 import { Skeleton } from "../ui/skeleton";
 import { EmptyState, ErrorState } from "../ui/states";
-import { useSay } from "../ui/status-line";
 import { useWords } from "../words/words";
 import { useKeys } from "./keys";
 import { type Page, pagesFor } from "./pages";
-import { type Theme, usePreferences } from "./preferences";
+import { usePreferences } from "./preferences";
 import { rememberSite, SessionContext, siteOf } from "./session";
 import "./shell.css";
+import { UserFace } from "./user-face";
 import { shellWords } from "./words";
 
+const UserMenu = lazy(() => import("./user-menu"));
 const Palette = lazy(() => import("./palette"));
 const KeyHelp = lazy(() => import("./key-help"));
 
@@ -97,7 +97,9 @@ function Inside({
         </Button>
         <Pages shown={shown} />
         <div className="side-foot">
-          <UserMenu me={me} onHelp={() => setOpen("help")} />
+          <Suspense fallback={<UserButton me={me} />}>
+            <UserMenu me={me} onHelp={() => setOpen("help")} />
+          </Suspense>
         </div>
       </header>
       <div className="body">
@@ -218,92 +220,11 @@ function SiteSwitch({
   );
 }
 
-function UserMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
-  const t = useWords(shellWords);
-  const navigate = useNavigate();
-  const signOut = useSignOut();
-  const likings = useLikings();
-  const name = `${me.given_name} ${me.family_name}`;
-  const groups: ItemGroup[] = [
-    ...likings,
-    {
-      items: [
-        { id: "help", label: t.help, icon: <CircleHelp className="icon" />, onAction: onHelp },
-        {
-          id: "account",
-          label: t.account,
-          icon: <UserRound className="icon" />,
-          onAction: () => void navigate({ to: "/account" }),
-        },
-        { id: "out", label: t.signOut, icon: <LogOut className="icon" />, onAction: signOut },
-      ],
-    },
-  ];
+// The menu's parts are heavy and seldom needed: until they are here, the button stands in for them.
+function UserButton({ me }: { me: Me }) {
   return (
-    <Menu label={t.you(name)} groups={groups} className="button button-quiet user">
-      <span className="initials" aria-hidden="true">
-        {me.given_name.slice(0, 1)}
-        {me.family_name.slice(0, 1)}
-      </span>
-      <span className="user-name">{name}</span>
-    </Menu>
+    <Button kind="quiet" className="user" aria-haspopup="menu">
+      <UserFace me={me} />
+    </Button>
   );
-}
-
-// The language, the theme and the single letters, as parts of a menu.
-function useLikings(): ItemGroup[] {
-  const t = useWords(shellWords);
-  const { language, theme, singleKeys, prefer } = usePreferences();
-  const themes: [Theme, string][] = [
-    ["auto", t.themeAuto],
-    ["light", t.themeLight],
-    ["dark", t.themeDark],
-  ];
-  return [
-    {
-      heading: t.language,
-      items: (["en", "es"] as const).map((id) => ({
-        id,
-        label: id === "en" ? t.english : t.spanish,
-        chosen: language === id,
-        onAction: () => prefer({ language: id }),
-      })),
-    },
-    {
-      heading: t.theme,
-      items: themes.map(([id, label]) => ({
-        id,
-        label,
-        chosen: theme === id,
-        onAction: () => prefer({ theme: id }),
-      })),
-    },
-    {
-      items: [
-        {
-          id: "keys",
-          label: t.keys,
-          chosen: singleKeys,
-          onAction: () => prefer({ singleKeys: !singleKeys }),
-        },
-      ],
-    },
-  ];
-}
-
-function useSignOut() {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const say = useSay();
-  const t = useWords(shellWords);
-  return async () => {
-    try {
-      await answerOf(api.POST("/api/v1/session/end"));
-    } catch (error) {
-      if (refusalOf(error).code !== "unauthenticated") return say(refusalOf(error).problem.title);
-    }
-    await navigate({ to: "/sign-in" });
-    queries.clear();
-    say(t.signedOut);
-  };
 }

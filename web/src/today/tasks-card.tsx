@@ -61,14 +61,16 @@ function Task({
           {overdue ? t.overdue(due) : t.due(due)}
           {row.task.needs_license && ` · ${t.licensed}`}
         </span>
+        <span className="row">
+          <Button
+            size="grid"
+            aria-label={t.stepFor(t.closeTask, row.patient_name)}
+            onClick={() => onClose(row)}
+          >
+            {t.closeTask}
+          </Button>
+        </span>
       </div>
-      <Button
-        size="grid"
-        aria-label={t.stepFor(t.closeTask, row.patient_name)}
-        onClick={() => onClose(row)}
-      >
-        {t.closeTask}
-      </Button>
     </li>
   );
 }

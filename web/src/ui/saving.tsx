@@ -10,9 +10,16 @@ export type Saving =
   | { state: "saved"; at: Date }
   | { state: "kept" } // the server can't be reached; the change waits in this browser
   | { state: "conflict" }
-  | { state: "refused"; text: string };
+  | { state: "refused"; code: string; text: string };
 
-export function SaveLine({ saving }: { saving: Saving }) {
+// `refusals`: our words for what a server may refuse, by its code; else its own are shown.
+export function SaveLine({
+  saving,
+  refusals = {},
+}: {
+  saving: Saving;
+  refusals?: Record<string, string>;
+}) {
   const t = useWords(uiWords);
   const language = useLanguage();
   return (
@@ -44,7 +51,7 @@ export function SaveLine({ saving }: { saving: Saving }) {
       {saving.state === "refused" && (
         <>
           <TriangleAlert className="icon" aria-hidden="true" />
-          {t.notSaved}: {saving.text}
+          {t.notSaved}: {refusals[saving.code] ?? saving.text}
         </>
       )}
     </span>
