@@ -1,10 +1,10 @@
-import { CalendarDays, type LucideIcon, Sun, Tablet, Users } from "lucide-react";
+import { CalendarDays, Inbox, type LucideIcon, Sun, Tablet, Users } from "lucide-react";
 
 // The pages of the menu, in its order. Whoever lacks the grant does not see the page; the server
 // refuses it all the same.
 export interface Page {
-  id: "today" | "patients" | "schedule" | "devices";
-  path: "/today" | "/patients" | "/sessions" | "/devices";
+  id: "today" | "patients" | "intake" | "schedule" | "devices";
+  path: "/today" | "/patients" | "/intake" | "/sessions" | "/devices";
   grant: string;
   icon: LucideIcon;
   letter: string; // G, then this
@@ -13,6 +13,7 @@ export interface Page {
 export const pages: readonly Page[] = [
   { id: "today", path: "/today", grant: "read_today", icon: Sun, letter: "t" },
   { id: "patients", path: "/patients", grant: "read_chart", icon: Users, letter: "p" },
+  { id: "intake", path: "/intake", grant: "read_referrals", icon: Inbox, letter: "i" },
   { id: "schedule", path: "/sessions", grant: "read_schedule", icon: CalendarDays, letter: "s" },
   { id: "devices", path: "/devices", grant: "administer", icon: Tablet, letter: "d" },
 ];
