@@ -27,7 +27,6 @@ inline constexpr std::chrono::seconds reader_wait{2};   // by then a person pres
 inline constexpr std::size_t person_name_bytes = 200;   // the longest real names are under 100
 inline constexpr std::size_t contact_line_bytes = 500;  // an address with all its lines
 
-
 // A signing-in ends with the longest working day, and earlier when nothing is asked for an hour.
 // That someone is there is noted every five minutes at most, not in each request.
 inline constexpr std::chrono::hours sign_in_life{12};
@@ -60,5 +59,15 @@ inline constexpr std::int64_t live_poll_events = 8192;     // read by one poll; 
 inline constexpr std::chrono::seconds live_linger{60};     // a reload or a tunnel, and no reset
 inline constexpr std::chrono::seconds live_heartbeat{15};  // under the 30 s of common proxies
 inline constexpr std::chrono::milliseconds live_poll{300};  // another desk within a second
+
+inline constexpr std::size_t referral_text_bytes = 4'000;  // a reason, a history line: a page
+inline constexpr std::size_t referral_lines = 500;         // more than anyone reads on one page
+inline constexpr std::size_t intake_page = 50;             // a screen or two
+inline constexpr std::size_t alike_people = 200;           // of one birthday, or of one name
+
+inline constexpr std::size_t resource_bytes = 16 * 1024 * 1024;  // a scanned letter inside one
+inline constexpr std::size_t resource_depth = 64;      // questionnaires nest, but not this deep
+inline constexpr std::size_t resource_id_bytes = 128;  // FHIR allows 64; some servers more
+inline constexpr std::size_t reference_bytes = 512;    // an address or an identifier
 
 }  // namespace stepwell::limits

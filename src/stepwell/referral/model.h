@@ -48,6 +48,25 @@ struct NewReferral {
 BOOST_DESCRIBE_STRUCT(NewReferral, (),
                       (site_id, patient_id, patient, source_kind, source_name, reason, urgency))
 
+// Somebody to call, as the sender names them.
+struct SentContact {
+  std::string relationship;
+  Private<std::string> name;
+  Private<std::string> phone;
+
+  bool operator==(const SentContact&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SentContact, (), (relationship, name, phone))
+
+// Who a referral is about, in its sender's words. Kept beside the patient's record, and never
+// written over it.
+struct SentPerson {
+  people::PatientDetails details;
+  std::vector<people::Identifier> identifiers;  // strong ones: each names one person
+  std::vector<SentContact> contacts;
+};
+BOOST_DESCRIBE_STRUCT(SentPerson, (), (details, identifiers, contacts))
+
 // One row of the intake list.
 struct IntakeRow {
   ReferralId id;
@@ -110,6 +129,16 @@ struct KeptResource {
 };
 BOOST_DESCRIBE_STRUCT(KeptResource, (), (resource, type, reason))
 
+// A detail that was sent and that the patient's record has otherwise. A human decides.
+struct Difference {
+  std::string field;  // "birth_date"
+  Private<std::string> sent;
+  Private<std::string> known;
+
+  bool operator==(const Difference&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Difference, (), (field, sent, known))
+
 // Somebody already known who might be the person of a referral.
 struct Candidate {
   PatientId patient_id;
@@ -117,18 +146,31 @@ struct Candidate {
   Private<std::string> name;
   std::optional<Private<Day>> birth_date;
   std::string why;  // "same name and date of birth, another hospital number"
+
+  bool operator==(const Candidate&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Candidate, (), (patient_id, record_number, name, birth_date, why))
 
 struct ReferralDetail {
   Referral referral;
   std::optional<people::Patient> patient;
-  std::optional<people::PatientDetails> sent;  // the person as sent, while to_match
+  std::optional<people::PatientDetails> sent;  // the person as sent; none when taken by hand
   std::vector<Candidate> candidates;           // while to_match
-  std::vector<HistoryLine> history;
-  std::vector<KeptResource> kept;
+  std::vector<Difference> differences;         // between what was sent and what is known
+  std::vector<HistoryLine> history;            // newest first, at most limits::referral_lines
+  std::vector<KeptResource> kept;              // at most limits::referral_lines
+  int history_count = 0;                       // of all there are
+  int kept_count = 0;
 };
-BOOST_DESCRIBE_STRUCT(ReferralDetail, (), (referral, patient, sent, candidates, history, kept))
+BOOST_DESCRIBE_STRUCT(ReferralDetail, (),
+                      (referral, patient, sent, candidates, differences, history, kept,
+                       history_count, kept_count))
+
+// Why somebody will not be taken.
+struct Decline {
+  Private<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(Decline, (), (reason))
 
 // A human's word on a referral that is to_match: this known patient, or somebody new.
 struct Match {
