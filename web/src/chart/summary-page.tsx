@@ -33,14 +33,16 @@ export function SummaryPage() {
         <CheckInsCard checkIns={part("check_ins")} />
       </div>
       <div className="summary-column">
-        <OpenTasksCard
-          tasks={part("open_tasks")}
-          zone={site.time_zone}
-          kinds={kinds.taskKinds}
-          closeWords={kinds.closeTask}
-          canClose={may("work_tasks")}
-          onClose={(task) => setOpen({ kind: "task", task })}
-        />
+        <div className={summary && summary.open_tasks.length > 0 ? "summary-urgent" : undefined}>
+          <OpenTasksCard
+            tasks={part("open_tasks")}
+            zone={site.time_zone}
+            kinds={kinds.taskKinds}
+            closeWords={kinds.closeTask}
+            canClose={may("work_tasks")}
+            onClose={(task) => setOpen({ kind: "task", task })}
+          />
+        </div>
         <ComingCard sessions={part("coming")} zone={site.time_zone} />
         <GroupsCard
           coming={part("coming")}

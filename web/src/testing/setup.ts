@@ -5,4 +5,7 @@ import { afterEach } from "vitest";
 globalThis.CSS ??= {} as typeof CSS;
 CSS.escape ??= (text: string) => text.replace(/[^\w-]/g, (found) => `\\${found}`);
 
+// jsdom has no scrolling, which the router restores.
+window.scrollTo = () => {};
+
 afterEach(cleanup);

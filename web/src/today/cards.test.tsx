@@ -1,0 +1,110 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { at, board, personRow } from "../testing/records";
+import { draw } from "../testing/render";
+import { PeopleCard } from "./people-card";
+import { SessionsCard } from "./sessions-card";
+import { TasksCard } from "./tasks-card";
+
+const everything = {
+  filter: "all",
+  may: () => true,
+  onFilter: () => {},
+  onStep: () => {},
+} as const;
+
+test("while people are on their way nothing is claimed about them", async () => {
+  await draw(<PeopleCard board="loading" {...everything} />);
+  expect(screen.getByRole("region", { name: "People" }).getAttribute("aria-busy")).toBe("true");
+});
+
+test("a board that could not be had says so", async () => {
+  await draw(<PeopleCard board="unavailable" {...everything} />);
+  screen.getByText("Today's board could not be loaded.");
+});
+
+test("a day without groups says who would be here", async () => {
+  await draw(<PeopleCard board={board({ people: [] })} {...everything} />);
+  screen.getByText("Nobody is expected today.");
+});
+
+test("each row has exactly one action, and its name says for whom", async () => {
+  await draw(<PeopleCard board={board()} {...everything} />);
+  const list = screen.getByRole("list", { name: "People" });
+  for (const row of within(list).getAllByRole("listitem")) {
+    const name = row.querySelector(".person-name")?.textContent ?? "";
+    const steps = row.querySelectorAll(".person-step :is(a, button)");
+    expect(steps).toHaveLength(1);
+    expect(steps[0]?.getAttribute("aria-label")).toContain(name);
+  }
+});
+
+test("the worst state leads to being seen now", async () => {
+  const onStep = vi.fn();
+  await draw(<PeopleCard board={board()} {...everything} onStep={onStep} />);
+  fireEvent.click(screen.getByRole("button", { name: "See now: Rivera, Ana" }));
+  expect(onStep).toHaveBeenCalledWith("see_now", expect.objectContaining({ state: "unsafe" }));
+});
+
+test("counts are filters", async () => {
+  const onFilter = vi.fn();
+  await draw(<PeopleCard board={board()} {...everything} onFilter={onFilter} />);
+  fireEvent.click(screen.getByRole("button", { name: /^2\s*Missing or late$/ }));
+  expect(onFilter).toHaveBeenCalledWith("missing");
+});
+
+test("a filter that fits nobody offers the way back", async () => {
+  const people = [personRow()];
+  await draw(<PeopleCard board={board({ people })} {...everything} filter="unsafe" />);
+  screen.getByRole("button", { name: "Show everyone" });
+});
+
+test("a row says when somebody was due and how long ago that is", async () => {
+  const people = [personRow({ state: "missing", next_step: "call" })];
+  await draw(<PeopleCard board={board({ people })} {...everything} />);
+  screen.getByText("9:00 AM, 20 min ago");
+});
+
+test("forty people are forty rows", async () => {
+  const people = Array.from({ length: 40 }, (_, n) => personRow({ patient_id: String(n) }));
+  await draw(<PeopleCard board={board({ people })} {...everything} />);
+  expect(
+    within(screen.getByRole("list", { name: "People" })).getAllByRole("listitem"),
+  ).toHaveLength(40);
+});
+
+test("the board speaks Spanish", async () => {
+  await draw(<PeopleCard board={board()} {...everything} />, "es");
+  screen.getByRole("button", { name: "Ver ahora: Rivera, Ana" });
+});
+
+test("a session that is over asks for its attendance", async () => {
+  await draw(<SessionsCard board={board()} canMark />);
+  screen.getByRole("link", { name: "Mark attendance: Morning check-in" });
+  screen.getByText("4 of 9 marked");
+});
+
+test("who may not mark is only shown the way in", async () => {
+  await draw(<SessionsCard board={board()} canMark={false} />);
+  expect(screen.queryByRole("link", { name: /Mark attendance/ })).toBeNull();
+});
+
+test.each(["loading", "unavailable"] as const)("sessions and tasks can be %s", async (state) => {
+  await draw(
+    <>
+      <SessionsCard board={state} canMark />
+      <TasksCard board={state} onClose={() => {}} />
+    </>,
+  );
+  expect(screen.queryByRole("list")).toBeNull();
+});
+
+test("nothing to do is said in words", async () => {
+  await draw(<TasksCard board={board({ tasks: [] })} onClose={() => {}} />);
+  screen.getByText("Nothing is waiting for you.");
+});
+
+test("a task that was due is said to be late", async () => {
+  await draw(<TasksCard board={board({ now: at("23:00") })} onClose={() => {}} />);
+  screen.getByText(/^was due 5:00 PM/);
+});
