@@ -434,6 +434,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewImport"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportDetail"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import: string;
+                    part: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportPart"];
+                };
+            };
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kiosk/arrivals": {
         parameters: {
             query?: never;
@@ -1005,7 +1197,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Reason"];
+                    "application/json": components["schemas"]["Decline"];
                 };
             };
             responses: {
@@ -1634,6 +1826,10 @@ export interface components {
             /** Format: int32 */
             unsafe: number;
         };
+        /** Decline */
+        Decline: {
+            reason: string;
+        };
         /** Device */
         Device: {
             /** Format: date-time */
@@ -1651,6 +1847,12 @@ export interface components {
         DeviceList: {
             items: components["schemas"]["Device"][];
             next?: string | null;
+        };
+        /** Difference */
+        Difference: {
+            field: string;
+            known: string;
+            sent: string;
         };
         /** Discharge */
         Discharge: {
@@ -1734,6 +1936,54 @@ export interface components {
             status: string;
             text: string;
             until?: string | null;
+        };
+        /** Import */
+        Import: {
+            /** Format: date-time */
+            beat_at: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            bytes_read: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            kept_verbatim: number;
+            name: string;
+            /** Format: int64 */
+            patients_matched: number;
+            /** Format: int64 */
+            patients_new: number;
+            /** Format: int64 */
+            patients_to_review: number;
+            /** Format: int64 */
+            referrals_new: number;
+            /** Format: int64 */
+            refused_count: number;
+            /** Format: int64 */
+            resources_read: number;
+            /** Format: uuid */
+            site_id: string;
+            /** @enum {string} */
+            state: "staged" | "waiting" | "running" | "cancelling" | "done" | "cancelled" | "interrupted" | "failed";
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** ImportDetail */
+        ImportDetail: {
+            job: components["schemas"]["Import"];
+            refused: components["schemas"]["Refusal"][];
+        };
+        /** ImportPart */
+        ImportPart: {
+            file?: string | null;
+            text: string;
         };
         /** IntakePage */
         IntakePage: {
@@ -1857,6 +2107,13 @@ export interface components {
             name: string;
             /** Format: uuid */
             site_id: string;
+        };
+        /** NewImport */
+        NewImport: {
+            name: string;
+            /** Format: uuid */
+            site_id: string;
+            source?: string | null;
         };
         /** NewPassword */
         NewPassword: {
@@ -1990,10 +2247,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** Reason */
-        Reason: {
-            reason: string;
-        };
         /** Referral */
         Referral: {
             /** Format: uuid */
@@ -2017,11 +2270,25 @@ export interface components {
         /** ReferralDetail */
         ReferralDetail: {
             candidates: components["schemas"]["Candidate"][];
+            differences: components["schemas"]["Difference"][];
             history: components["schemas"]["HistoryLine"][];
+            /** Format: int32 */
+            history_count: number;
             kept: components["schemas"]["KeptResource"][];
+            /** Format: int32 */
+            kept_count: number;
             patient?: components["schemas"]["Patient"] | null;
             referral: components["schemas"]["Referral"];
             sent?: components["schemas"]["PatientDetails"] | null;
+        };
+        /** Refusal */
+        Refusal: {
+            element: string;
+            file: string;
+            /** Format: int64 */
+            line: number;
+            reason: string;
+            resource: string;
         };
         /** RoleAt */
         RoleAt: {

@@ -37,7 +37,7 @@ export function AdmitPage() {
     return <ErrorState refusal={refusalOf(offer.error)} onRetry={() => void offer.refetch()} />;
   const { patient } = detail.data;
   return (
-    <div className="stack intake intake-form">
+    <div className="page intake intake-form">
       <Link to="/intake/$referral" params={{ referral }} className="row small intake-back">
         <ArrowLeft className="icon" aria-hidden="true" />
         {t.detail.title}

@@ -47,7 +47,7 @@ export function ByHandPage() {
   }
 
   return (
-    <form className="stack intake intake-form" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="page intake intake-form" onSubmit={(event) => void submit(event)} noValidate>
       <h1>{t.hand.title}</h1>
       <ErrorSummary wrongs={wrongs} />
       <Trouble refusal={refusal} />

@@ -18,13 +18,13 @@ export function Filters({
 }) {
   const t = useWords(intakeWords);
   return (
-    <fieldset className="filters">
+    <fieldset className="intake-filters">
       <legend className="visually-hidden">{t.filters}</legend>
       {filters.map((filter) => (
         <button
           key={filter}
           type="button"
-          className="filter"
+          className="intake-filter"
           aria-pressed={filter === chosen}
           onClick={() => onChoose(filter)}
         >

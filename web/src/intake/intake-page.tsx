@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Inbox, Plus } from "lucide-react";
+import { FileUp, Inbox, Plus } from "lucide-react";
 import { refusalOf } from "../api/client";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
@@ -33,7 +33,7 @@ export function IntakePage() {
   const nothing =
     !closed && !toMatch.busy && !received.busy && toMatch.rows.length + received.rows.length === 0;
   return (
-    <div className="stack intake">
+    <div className="page intake">
       <PageHead />
       <Filters filters={allFilters} chosen={show} counts={counts} onChoose={choose} />
       {closed && <Closed site={site.id} state={closed} />}
@@ -52,10 +52,14 @@ function PageHead() {
   const t = useWords(intakeWords);
   const { may } = useSession();
   return (
-    <header className="row">
+    <header className="page-head">
       <h1>{t.title}</h1>
       {may("manage_referrals") && (
-        <div className="row push">
+        <div className="row">
+          <Link to="/intake/import" className="button button-plain button-normal">
+            <FileUp className="icon" aria-hidden="true" />
+            {t.import}
+          </Link>
           <Link to="/intake/new" className="button button-primary button-normal">
             <Plus className="icon" aria-hidden="true" />
             {t.byHand}

@@ -9,13 +9,12 @@ export type PatientDetails = Schemas["PatientDetails"];
 export type Candidate = Schemas["Candidate"];
 export type HistoryLine = Schemas["HistoryLine"];
 export type KeptResource = Schemas["KeptResource"];
-export type Difference = { field: string; sent: string; known: string };
-export type ReferralDetail = Schemas["ReferralDetail"] & {
-  differences?: Difference[];
-  history_count?: number;
-  kept_count?: number;
-};
+export type ReferralDetail = Schemas["ReferralDetail"];
+export type Difference = Schemas["Difference"];
 export type NewReferral = Schemas["NewReferral"];
 export type Admission = Schemas["Admission"];
 export type Offer = Schemas["Offer"];
 export type GroupOffer = Schemas["GroupOffer"];
+export type ImportJob = Schemas["Import"];
+export type ImportDetail = Schemas["ImportDetail"];
+export type ImportRefusal = ImportDetail["refused"][number];

@@ -24,3 +24,10 @@ export const referralQuery = (referral: string) =>
     queryFn: () =>
       answerOf(api.GET("/api/v1/referrals/{referral}", { params: { path: { referral } } })),
   });
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["import", id],
+    queryFn: () =>
+      answerOf(api.GET("/api/v1/imports/{import}", { params: { path: { import: id } } })),
+  });

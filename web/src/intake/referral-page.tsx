@@ -41,7 +41,7 @@ function Referral({ detail }: { detail: ReferralDetail }) {
   const { referral } = detail;
   const deciding = actionOf(referral, may) === "decide" && detail.sent;
   return (
-    <div className="stack intake">
+    <div className="page intake">
       <Head detail={detail} />
       {deciding && detail.sent && (
         <MatchCard referral={referral} sent={detail.sent} candidates={detail.candidates} />
@@ -49,16 +49,12 @@ function Referral({ detail }: { detail: ReferralDetail }) {
       <div className="intake-columns">
         <div className="stack">
           <WhyCard detail={detail} />
-          <HistoryCard lines={detail.history} all={detail.history_count ?? detail.history.length} />
+          <HistoryCard lines={detail.history} all={detail.history_count} />
         </div>
         <div className="stack">
           <PersonCard person={detail.patient ?? detail.sent} sent={!detail.patient} />
-          {detail.differences && detail.differences.length > 0 && (
-            <DifferencesCard differences={detail.differences} />
-          )}
-          {detail.kept.length > 0 && (
-            <KeptCard kept={detail.kept} all={detail.kept_count ?? detail.kept.length} />
-          )}
+          {detail.differences.length > 0 && <DifferencesCard differences={detail.differences} />}
+          {detail.kept.length > 0 && <KeptCard kept={detail.kept} all={detail.kept_count} />}
         </div>
       </div>
     </div>
@@ -73,7 +69,7 @@ function Head({ detail }: { detail: ReferralDetail }) {
   const person = patient ?? sent;
   const open = referral.state === "to_match" || referral.state === "received";
   return (
-    <header className="stack intake-head">
+    <header className="page intake-head">
       <Link to="/intake" className="row small intake-back">
         <ArrowLeft className="icon" aria-hidden="true" />
         {t.detail.back}
@@ -123,7 +119,7 @@ function WhyCard({ detail }: { detail: ReferralDetail }) {
       <p className="intake-reason">
         {referral.reason || <span className="soft">{t.detail.noReason}</span>}
       </p>
-      <dl className="facts">
+      <dl className="intake-facts">
         <dt>{t.detail.from}</dt>
         <dd>
           {[t.source[referral.source_kind], referral.source_name].filter(Boolean).join(" · ")}
@@ -166,7 +162,7 @@ function PersonCard({
       title={t.detail.person}
       action={sent && <span className="soft small">{t.detail.asSent}</span>}
     >
-      <dl className="facts">
+      <dl className="intake-facts">
         {facts
           .filter(([label, text]) => text || always.includes(label))
           .map(([label, text]) => (

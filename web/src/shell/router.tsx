@@ -98,6 +98,12 @@ const byHand = createRoute({
   component: lazyRouteComponent(() => import("../intake/by-hand-page"), "ByHandPage"),
 });
 
+const importing = createRoute({
+  getParentRoute: () => frame,
+  path: "/intake/import",
+  component: lazyRouteComponent(() => import("../intake/import-page"), "ImportPage"),
+});
+
 const referral = createRoute({
   getParentRoute: () => frame,
   path: "/intake/$referral",
@@ -134,6 +140,7 @@ export const routeTree = root.addChildren([
     patient.addChildren([summary, timeline]),
     intake,
     byHand,
+    importing,
     referral,
     admit,
     devices,

@@ -1,0 +1,108 @@
+// The day's first job without a mouse: sign in, see who is there, check somebody in, take the
+// attendance. The focus is always somewhere, and always to be seen.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openContext, settle } from "./browser.js";
+import { Clinic } from "./clinic.js";
+import { startDemo } from "./server.js";
+
+const TABS = 80; // no page of the day has more stops than this on the way to its job
+
+let server;
+let browser;
+
+before(async () => {
+  [server, browser] = await Promise.all([startDemo(), openBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+// Returns what has the focus, and whether one can see that it has.
+function focused() {
+  const at = document.activeElement;
+  if (!at || at === document.body) return { name: "", visible: true };
+  // A radio button or a box may lend its ring to the words beside it.
+  const shown = [at, at.nextElementSibling, at.parentElement].filter(Boolean);
+  const ring = (element) => {
+    const style = getComputedStyle(element);
+    return style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 1;
+  };
+  const box = at.getBoundingClientRect();
+  return {
+    name: at.getAttribute("aria-label") ?? at.labels?.[0]?.innerText ?? at.textContent.trim(),
+    tag: at.tagName,
+    visible: shown.some(ring),
+    inside: box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+  };
+}
+
+// Presses Tab until the thing called `name` has the focus; everything on the way must show its own.
+async function tabTo(page, name, key = "Tab") {
+  const seen = [];
+  for (let press = 0; press < TABS; press += 1) {
+    await page.keyboard.press(key);
+    const at = await page.evaluate(focused);
+    seen.push(at.name);
+    assert.ok(at.visible, `the focus on "${at.name}" (${at.tag}) can be seen`);
+    assert.ok(at.name === "" || at.inside, `"${at.name}" is on the screen while it has the focus`);
+    if (name.test(at.name)) return at;
+  }
+  assert.fail(`${name} was not reached by ${key}; seen: ${seen.slice(-20).join(" | ")}`);
+}
+
+test("a morning by keyboard alone", async () => {
+  const director = await Clinic.open(browser, server.address, "director");
+  const { context, wrongs } = await openContext(browser, server.address);
+  const page = await context.newPage();
+
+  await page.goto("/sign-in");
+  await settle(page);
+  await tabTo(page, /^User name/i);
+  await page.keyboard.type("facilitator");
+  await tabTo(page, /^Password/i);
+  await page.keyboard.type("welcome-to-stepwell");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/today$/);
+  await settle(page);
+
+  await tabTo(page, /^Check in: /);
+  const name = (await page.evaluate(focused)).name.replace("Check in: ", "");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await tabTo(page, /^Check in$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByRole("listitem").filter({ hasText: name }).first().getByText("Here").waitFor();
+
+  const session = await sessionWithPeople(director);
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
+  await page.waitForURL(/\/sessions/);
+  await page.goto(`/sessions/${session}`);
+  await settle(page);
+  await page.keyboard.press("j");
+  const marked = page.waitForResponse((one) => /\/marks\//.test(one.url()));
+  const row = await page.evaluate(focused);
+  assert.ok(row.visible, "the row one is in can be seen");
+  await page.keyboard.press("p");
+  assert.equal((await marked).status(), 200);
+  await page.getByRole("listitem", { name: row.name }).getByText(/^Saved/).waitFor();
+
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await context.close();
+  assert.deepEqual(wrongs, []);
+});
+
+async function sessionWithPeople(clinic) {
+  const board = await clinic.get(`/today?site=${clinic.site.id}`);
+  const row = board.sessions.find(
+    (one) => one.expected > 0 && Date.parse(one.session.starts_at) <= Date.now(),
+  );
+  assert.ok(row, "a session with people in it has begun");
+  return row.session.id;
+}

@@ -1,0 +1,190 @@
+// Every page, in every size, light and dark, English and Spanish: nothing axe finds, nothing the
+// content security policy stops, nothing in the console. Each is photographed, to be looked at.
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { axe, openBrowser, openContext, settle, signIn } from "./browser.js";
+import { Clinic, enrolled } from "./clinic.js";
+import { startDemo } from "./server.js";
+
+const screenshots = fileURLToPath(new URL("screenshots/", import.meta.url));
+const quick = process.env.STEPWELL_QUICK === "1";
+const widths = [
+  [390, 844],
+  [820, 1180],
+  [1440, 900],
+];
+const looks = quick
+  ? [
+      ["en", "light", widths[2]],
+      ["es", "dark", widths[0]],
+    ]
+  : ["en", "es"].flatMap((language) =>
+      ["light", "dark"].flatMap((scheme) => widths.map((size) => [language, scheme, size])),
+    );
+
+let server;
+let browser;
+let clinic;
+let here; // the ids of what the pages are about
+
+before(async () => {
+  await mkdir(screenshots, { recursive: true });
+  [server, browser] = await Promise.all([startDemo(), openBrowser()]);
+  clinic = await Clinic.open(browser, server.address, "director");
+  here = await whatIsHere(clinic);
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+// A page of the staff app: where it is, who opens it, and what to do there before it is looked at.
+const staffPages = [
+  { name: "sign-in", as: null, at: () => "/sign-in" },
+  { name: "today", as: "therapist", at: () => "/today" },
+  { name: "today-facilitator", as: "facilitator", at: () => "/today" },
+  { name: "today-check-in", as: "facilitator", at: () => "/today", open: openFirst(/^Check in|^Registrar/) },
+  { name: "patients", as: "therapist", at: () => "/patients" },
+  { name: "patient", as: "therapist", at: () => `/patients/${here.patient}` },
+  { name: "patient-pin", as: "intake", at: () => `/patients/${here.patient}`, open: openFirst(/PIN/) },
+  { name: "timeline", as: "therapist", at: () => `/patients/${here.patient}/timeline` },
+  { name: "schedule", as: "facilitator", at: () => "/sessions" },
+  { name: "session", as: "facilitator", at: () => `/sessions/${here.session}` },
+  { name: "intake", as: "intake", at: () => "/intake" },
+  { name: "intake-new", as: "intake", at: () => "/intake/new" },
+  { name: "intake-new-wrong", as: "intake", at: () => "/intake/new", open: submitEmpty },
+  { name: "intake-import", as: "intake", at: () => "/intake/import" },
+  { name: "referral", as: "intake", at: () => `/intake/${here.received}`, needs: "received" },
+  { name: "referral-to-match", as: "intake", at: () => `/intake/${here.toMatch}`, needs: "toMatch" },
+  { name: "admit", as: "intake", at: () => `/intake/${here.received}/admit`, needs: "received" },
+  { name: "devices", as: "admin", at: () => "/devices" },
+  { name: "account", as: "therapist", at: () => "/account" },
+  { name: "gallery", as: "admin", at: () => "/gallery" },
+  { name: "not-found", as: "therapist", at: () => "/nowhere" },
+];
+
+for (const page of staffPages) {
+  test(`${page.name} keeps nobody out`, async () => {
+    if (page.needs) assert.ok(here[page.needs], `the demo has a referral that is ${page.needs}`);
+    const { context, wrongs } = await openContext(browser, server.address);
+    if (page.as) await signIn(context, page.as);
+    const tab = await context.newPage();
+    const found = [];
+    for (const [language, scheme, size] of looks) {
+      await wear(context, tab, page, language, scheme, size);
+      await photograph(tab, page.name, language, scheme, size);
+      const lines = await axe(tab);
+      found.push(...lines.map((line) => `${language} ${scheme} ${size[0]}: ${line}`));
+    }
+    await context.close();
+    assert.deepEqual(found, []);
+    assert.deepEqual(wrongs, []);
+  });
+}
+
+// Puts the page on as it is to be looked at. It is loaded anew for each language alone.
+async function wear(context, tab, page, language, scheme, [width, height]) {
+  await tab.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+  await tab.setViewportSize({ width, height });
+  const worn = await tab.evaluate(() => document.documentElement.lang);
+  if (worn === language && tab.url() !== "about:blank") return;
+  await context.addInitScript((chosen) => {
+    if (location.pathname.startsWith("/kiosk")) return;
+    const preferences = { language: chosen, theme: "auto", singleKeys: true };
+    localStorage.setItem("stepwell.preferences", JSON.stringify(preferences));
+  }, language);
+  await tab.goto(page.at());
+  await settle(tab);
+  if (page.open) await page.open(tab);
+}
+
+function openFirst(name) {
+  return async (tab) => {
+    await tab.getByRole("button", { name }).first().click();
+    await tab.getByRole("dialog").waitFor();
+    await tab.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy="true"]'));
+  };
+}
+
+async function submitEmpty(tab) {
+  await tab.locator('form button[type="submit"]').click();
+  await tab.getByRole("alert").first().waitFor();
+}
+
+async function photograph(tab, name, language, scheme, [width]) {
+  await tab.screenshot({
+    path: `${screenshots}${name}-${language}-${scheme}-${width}.png`,
+    fullPage: true,
+  });
+}
+
+// The kiosk's pages come one after the other: a person is taken through them once for each look.
+test("the kiosk keeps nobody out", async () => {
+  const token = await clinic.kiosk("Tablet of the page test");
+  const pins = here.pins.slice();
+  for (const [language, scheme, [width, height]] of looks) {
+    const { context, wrongs } = await openContext(browser, server.address, {
+      colorScheme: scheme,
+      locale: language === "es" ? "es-US" : "en-US",
+      viewport: { width, height },
+    });
+    const tab = await context.newPage();
+    const look = async (name) => {
+      await tab.locator("h1").waitFor();
+      await photograph(tab, `kiosk-${name}`, language, scheme, [width]);
+      const where = `${name} ${language} ${scheme} ${width}`;
+      assert.deepEqual(await axe(tab), [], where);
+    };
+    await tab.goto("/kiosk");
+    await look("1-set-up");
+    await tab.locator("#token").fill(token);
+    await tab.keyboard.press("Enter");
+    await tab.getByRole("button", { name: "1", exact: true }).waitFor();
+    await look("2-pin");
+    await tab.keyboard.type("000000");
+    await tab.locator(".trouble").getByText(/\S/).waitFor();
+    await look("3-wrong-pin");
+    await tab.keyboard.type(pins.shift());
+    await tab.locator(".actions .primary").waitFor();
+    await inLanguage(tab, language);
+    await look("4-greeting");
+    await tab.locator(".actions .primary").click();
+    for (let number = 1; number <= 6; number += 1) {
+      await tab.getByText(language === "es" ? `${number} de 6` : `${number} of 6`).waitFor();
+      await look(`5-question-${number}`);
+      await tab.locator(".answers .key").nth(number === 6 ? 2 : 1).click();
+    }
+    await tab.locator(".stay").waitFor();
+    await look("6-stay");
+    await context.close();
+    assert.deepEqual(wrongs.filter((wrong) => !/status of 404/.test(wrong)), []);
+  }
+});
+
+// A person brings their own language to the tablet; the look is of one.
+async function inLanguage(tab, language) {
+  if ((await tab.evaluate(() => document.documentElement.lang)) === language) return;
+  await tab.locator(".kiosk-top button").click();
+}
+
+// Finds what the pages are to show: a person in the program, a session of today, one referral of
+// each kind, and the PINs of people who have not answered today's questions yet.
+async function whatIsHere(from) {
+  const site = from.site.id;
+  const board = await from.get(`/today?site=${site}`);
+  const open = (await from.get(`/referrals?site=${site}`)).items;
+  const fresh = board.people.filter((one) => !one.answered).slice(0, looks.length);
+  const pins = [];
+  for (const { patient_id } of fresh)
+    pins.push((await from.get(`/patients/${patient_id}/pin`)).pin);
+  assert.equal(pins.length, looks.length, "enough people have not answered yet");
+  return {
+    patient: board.people[0].patient_id,
+    session: board.sessions[0].session.id,
+    received: open.find((one) => one.state === "received")?.id,
+    toMatch: open.find((one) => one.state === "to_match")?.id,
+    pins,
+  };
+}
