@@ -1,6 +1,7 @@
 #include "stepwell/base/zone.h"
 
 #include <date/tz.h>
+#include <fmt/format.h>
 
 #include "stepwell/base/error.h"
 
@@ -13,7 +14,21 @@ local_time<microseconds> wall(const date::time_zone& zone, Instant at) {
   return local_time<microseconds>(zone.to_local(at.time).time_since_epoch());
 }
 
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
 }  // namespace
+
+std::string TimeOfDay::text() const { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
+
+std::optional<TimeOfDay> TimeOfDay::parse(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return std::nullopt;
+  for (const std::size_t at : {0u, 1u, 3u, 4u})
+    if (!digit(text[at])) return std::nullopt;
+  const int hour = (text[0] - '0') * 10 + (text[1] - '0');
+  const int minute = (text[3] - '0') * 10 + (text[4] - '0');
+  if (hour > 23 || minute > 59) return std::nullopt;
+  return TimeOfDay{hour * 60 + minute};
+}
 
 Zone::Zone() : zone_(date::locate_zone("Etc/UTC")) {}
 

@@ -12,6 +12,16 @@ class time_zone;
 
 namespace stepwell {
 
+// What a wall clock shows, without a day: "09:00".
+struct TimeOfDay {
+  static constexpr const char* format = "hh:mm";
+  int minute = 0;  // 540 at 09:00
+
+  auto operator<=>(const TimeOfDay&) const = default;
+  std::string text() const;
+  static std::optional<TimeOfDay> parse(std::string_view text);  // strictly that form; to 23:59
+};
+
 // How often a wall clock shows a time: twice in the hour that is put back in autumn, never in the
 // one that is skipped in spring.
 enum class Shown { once, skipped, twice };

@@ -13,6 +13,13 @@ static_assert(Word<Zone>);
 Day day(const char* text) { return Day::parse(text).value(); }
 Instant at(const char* text) { return Instant::parse(text).value(); }
 
+TEST(TimeOfDay, ReadsOnlyHoursAndMinutesOfOneDay) {
+  EXPECT_EQ(TimeOfDay::parse("09:05")->minute, 545);
+  EXPECT_EQ(TimeOfDay::parse("23:59")->text(), "23:59");
+  for (const char* bad : {"", "9:05", "24:00", "09:60", "09.05", "09:5a", "09:05 "})
+    EXPECT_FALSE(TimeOfDay::parse(bad)) << bad;
+}
+
 TEST(Zone, KnowsOnlyNamesOnTheList) {
   EXPECT_EQ(Zone::parse("America/New_York")->text(), "America/New_York");
   EXPECT_EQ(Zone().text(), "Etc/UTC");

@@ -47,6 +47,8 @@ constexpr db::Sql upsert_slot{R"(
   ON CONFLICT (organization_id, group_id, weekday, starts_at_minute, from_on) DO UPDATE
   SET minutes = excluded.minutes, until_on = excluded.until_on
   RETURNING id, group_id, weekday, starts_at_minute, minutes, from_on, until_on)"};
+constexpr db::Sql close_slot{R"(
+  UPDATE template_slot SET until_on = $1 WHERE organization_id = $2 AND id = $3)"};
 constexpr db::Sql drop_facilitators{R"(
   DELETE FROM group_facilitator WHERE organization_id = $1 AND group_id = $2)"};
 constexpr db::Sql put_facilitator{R"(
@@ -97,6 +99,13 @@ constexpr db::Sql slots_of_site{R"(
   JOIN template_slot l ON l.organization_id = g.organization_id AND l.group_id = g.id
   WHERE p.organization_id = $1 AND p.site_id = $2 AND (l.until_on IS NULL OR l.until_on >= $3)
   ORDER BY l.group_id, l.weekday, l.starts_at_minute, l.from_on)"};
+constexpr db::Sql active_staff{R"(
+  SELECT s.id AS staff_id, s.given_name || ' ' || s.family_name AS name,
+         coalesce(a.username, '') AS username
+  FROM staff s
+  LEFT JOIN account a ON a.organization_id = s.organization_id AND a.staff_id = s.id
+  WHERE s.organization_id = $1 AND s.active = 1
+  ORDER BY s.family_name, s.given_name, s.id)"};
 constexpr db::Sql site_by_program{R"(
   SELECT site_id FROM program WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql site_by_group{R"(
@@ -144,6 +153,10 @@ TemplateSlot put_slot(db::Tx& tx, const TemplateSlot& slot) {
       .value();
 }
 
+void end_slot(db::Tx& tx, const SlotId& slot, Day until_on) {
+  tx.db.run(close_slot, until_on, tx.organization, slot);
+}
+
 void put_facilitators(db::Tx& tx, const GroupId& group, std::span<const StaffId> staff) {
   tx.db.post(drop_facilitators, tx.organization, group);
   for (const StaffId& one : staff) tx.db.run(put_facilitator, tx.organization, group, one);
@@ -187,6 +200,10 @@ std::vector<Facilitator> facilitators_of(db::Tx& tx, const SiteId& site) {
 
 std::vector<TemplateSlot> slots_of(db::Tx& tx, const SiteId& site, Day from) {
   return tx.db.all<TemplateSlot>(slots_of_site, tx.organization, site, from);
+}
+
+std::vector<Colleague> colleagues(db::Tx& tx) {
+  return tx.db.all<Colleague>(active_staff, tx.organization);
 }
 
 SiteId site_of_program(db::Tx& tx, const ProgramId& program) {

@@ -4,7 +4,7 @@
 
 #include "stepwell/base/zone.h"
 #include "stepwell/db/tx.h"
-#include "stepwell/program/model.h"
+#include "stepwell/program/rules.h"
 
 namespace stepwell::program {
 
@@ -15,6 +15,9 @@ Program put_program(db::Tx& tx, const Program& program);
 Track put_track(db::Tx& tx, const Track& track);
 Group put_group(db::Tx& tx, const Group& group);
 TemplateSlot put_slot(db::Tx& tx, const TemplateSlot& slot);
+
+// Takes a slot out of the template: `until_on` is the last day it may meet.
+void end_slot(db::Tx& tx, const SlotId& slot, Day until_on);
 
 // Makes `staff` the group's facilitators, instead of those it had.
 void put_facilitators(db::Tx& tx, const GroupId& group, std::span<const StaffId> staff);
@@ -34,6 +37,9 @@ std::vector<Facilitator> facilitators_of(db::Tx& tx, const SiteId& site);
 
 // Returns the site's slots that meet on or after `from`, by group, weekday and start.
 std::vector<TemplateSlot> slots_of(db::Tx& tx, const SiteId& site, Day from);
+
+// Returns everybody who works here and may be named as a facilitator.
+std::vector<Colleague> colleagues(db::Tx& tx);
 
 // Returns the site that a program or a group belongs to. Throws `not_found`.
 SiteId site_of_program(db::Tx& tx, const ProgramId& program);

@@ -60,6 +60,15 @@ struct Expected {
 };
 BOOST_DESCRIBE_STRUCT(Expected, (), (session_id, patient_id))
 
+// A day for which a slot of the template has its session.
+struct Made {
+  SlotId template_slot_id;
+  Day held_on;
+
+  auto operator<=>(const Made&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Made, (), (template_slot_id, held_on))
+
 // A room or a person that another session holds.
 struct Taken {
   std::string resource_id;  // of the room or the member of staff

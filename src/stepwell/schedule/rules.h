@@ -1,5 +1,8 @@
 #pragma once
 
+#include <span>
+
+#include "stepwell/base/zone.h"
 #include "stepwell/schedule/model.h"
 
 namespace stepwell::schedule {
@@ -13,5 +16,18 @@ struct FiveMinutes {
 
 // Returns the pieces that a session touches, even in part.
 FiveMinutes five_minutes(Instant starts_at, Instant ends_at);
+
+// One meeting that a weekly template asks for.
+struct Occurrence {
+  program::TemplateSlot slot;
+  Day held_on;
+  Instant starts_at;
+  bool moved = false;  // the clocks skip its time that day: it starts when they go on
+};
+
+// Returns what `slots` ask for on the days before `until`, from `from` on, in the order of days.
+// A group meets at the same time on the wall all year; an hour that is shown twice is its first.
+std::vector<Occurrence> occurrences(std::span<const program::TemplateSlot> slots, const Zone& zone,
+                                    Day from, Day until);
 
 }  // namespace stepwell::schedule

@@ -31,7 +31,8 @@ BOOST_DESCRIBE_STRUCT(CardRow, (),
 constexpr db::Sql insert_session{R"(
   INSERT INTO session (organization_id, id, site_id, group_id, room_id, template_slot_id, held_on,
                        starts_at, ends_at, minutes, state, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1))"};
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)
+  ON CONFLICT (organization_id, template_slot_id, held_on) DO NOTHING)"};
 constexpr db::Sql insert_staff{R"(
   INSERT INTO session_staff (organization_id, session_id, staff_id) VALUES ($1, $2, $3))"};
 // Who already holds one of the five minutes keeps it: the count of rows tells, and the transaction
@@ -68,6 +69,11 @@ constexpr db::Sql held_by_others{R"(
   ORDER BY o.starts_at, name)"};
 constexpr db::Sql free_bookings{R"(
   DELETE FROM booking WHERE organization_id = $1 AND session_id = $2)"};
+constexpr db::Sql rewrite_session{R"(
+  UPDATE session SET room_id = $1, starts_at = $2, ends_at = $3, minutes = $4, version = version + 1
+  WHERE organization_id = $5 AND id = $6)"};
+constexpr db::Sql forget_template{R"(
+  UPDATE session SET template_slot_id = NULL WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql take_back_staff{R"(
   DELETE FROM session_staff WHERE organization_id = $1 AND session_id = $2)"};
 constexpr db::Sql take_back_session{"DELETE FROM session WHERE organization_id = $1 AND id = $2"};
@@ -75,6 +81,22 @@ constexpr db::Sql call_off{R"(
   UPDATE session SET state = 'cancelled', version = version + 1
   WHERE organization_id = $1 AND id = $2 RETURNING version)"};
 
+constexpr db::Sql made_by_template{R"(
+  SELECT template_slot_id, held_on FROM session
+  WHERE organization_id = $1 AND site_id = $2 AND held_on >= $3 AND held_on < $4
+    AND template_slot_id IS NOT NULL
+  ORDER BY held_on, template_slot_id)"};
+constexpr db::Sql coming_by_group{R"(
+  SELECT id, site_id, group_id, room_id, template_slot_id, held_on, starts_at, ends_at, minutes,
+         state, version
+  FROM session s
+  WHERE organization_id = $1 AND group_id = $2 AND starts_at > $3 AND state = 'scheduled'
+    AND template_slot_id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM mark m WHERE m.organization_id = s.organization_id AND m.session_id = s.id)
+  ORDER BY starts_at, id)"};
+constexpr db::Sql staff_by_session{R"(
+  SELECT staff_id FROM session_staff WHERE organization_id = $1 AND session_id = $2
+  ORDER BY staff_id)"};
 constexpr db::Sql session_by_id{R"(
   SELECT id, site_id, group_id, room_id, template_slot_id, held_on, starts_at, ends_at, minutes,
          state, version
@@ -168,20 +190,58 @@ void take_back(db::Tx& tx, const SessionId& session) {
   tx.db.run(take_back_session, tx.organization, session);
 }
 
-}  // namespace
-
-std::vector<Taken> put_session(db::Tx& tx, const Session& session, std::span<const StaffId> staff) {
-  tx.db.post(insert_session, tx.organization, session.id, session.site_id, session.group_id,
-             session.room_id, session.template_slot_id, session.held_on, session.starts_at,
-             session.ends_at, session.minutes, session.state);
+// Books what the stored session needs. Returns what others hold of it, and has then booked the
+// rest.
+std::vector<Taken> book_all(db::Tx& tx, const Session& session, std::span<const StaffId> staff) {
   for (const StaffId& one : staff) tx.db.post(insert_staff, tx.organization, session.id, one);
   const auto [first, end] = five_minutes(session.starts_at, session.ends_at);
   const auto wanted = (end - first) * static_cast<std::int64_t>(1 + staff.size());
   if (tx.db.run(book, first, end, tx.organization, session.id) == wanted) return {};
   auto taken = tx.db.all<Taken>(held_by_others, tx.organization, session.id, first, end);
   check(!taken.empty(), "a booking was refused and nobody holds it");
-  take_back(tx, session.id);
   return taken;
+}
+
+}  // namespace
+
+std::vector<Taken> put_session(db::Tx& tx, const Session& session, std::span<const StaffId> staff) {
+  const auto stored =
+      tx.db.run(insert_session, tx.organization, session.id, session.site_id, session.group_id,
+                session.room_id, session.template_slot_id, session.held_on, session.starts_at,
+                session.ends_at, session.minutes, session.state);
+  if (stored == 0) return {};
+  auto taken = book_all(tx, session, staff);
+  if (!taken.empty()) take_back(tx, session.id);
+  return taken;
+}
+
+void release(db::Tx& tx, const SessionId& session) {
+  tx.db.post(free_bookings, tx.organization, session);
+  tx.db.post(take_back_staff, tx.organization, session);
+}
+
+std::vector<Taken> move_session(db::Tx& tx, const Session& session,
+                                std::span<const StaffId> staff) {
+  tx.db.post(rewrite_session, session.room_id, session.starts_at, session.ends_at, session.minutes,
+             tx.organization, session.id);
+  return book_all(tx, session, staff);
+}
+
+void detach_session(db::Tx& tx, const SessionId& session) {
+  cancel_session(tx, session);
+  tx.db.post(forget_template, tx.organization, session);
+}
+
+std::vector<Made> made_between(db::Tx& tx, const SiteId& site, Day from, Day until) {
+  return tx.db.all<Made>(made_by_template, tx.organization, site, from, until);
+}
+
+std::vector<Session> coming_of_group(db::Tx& tx, const GroupId& group) {
+  return tx.db.all<Session>(coming_by_group, tx.organization, group, tx.now);
+}
+
+std::vector<StaffId> staff_of(db::Tx& tx, const SessionId& session) {
+  return tx.db.all<StaffId>(staff_by_session, tx.organization, session);
 }
 
 int cancel_session(db::Tx& tx, const SessionId& session) {

@@ -10,12 +10,30 @@ namespace stepwell::schedule {
 
 // Stores `session` with its staff, and books its room and them for its whole length. Returns which
 // of these other sessions hold at that time; when there is one, nothing was stored. However many
-// ask at once, on however many servers, each five minutes are booked once.
+// ask at once, on however many servers, each five minutes are booked once. What the template has
+// already made for that day is left as it is, and not stored again.
 [[nodiscard]] std::vector<Taken> put_session(db::Tx& tx, const Session& session,
                                              std::span<const StaffId> staff);
 
 // Calls a session off. Its room and staff are free again. Returns its new version.
 int cancel_session(db::Tx& tx, const SessionId& session);
+
+// Stores where and when `session` is to be now, and with whom. What it held has to be released
+// first, so that two sessions can change places. As put_session() says who is in the way; then the
+// caller must not keep what it did.
+void release(db::Tx& tx, const SessionId& session);
+[[nodiscard]] std::vector<Taken> move_session(db::Tx& tx, const Session& session,
+                                              std::span<const StaffId> staff);
+
+// Calls off a session that its template no longer asks for, and forgets the template's part in it.
+void detach_session(db::Tx& tx, const SessionId& session);
+
+// What the template made for a site's days before `until`, cancelled or not.
+std::vector<Made> made_between(db::Tx& tx, const SiteId& site, Day from, Day until);
+
+// What the template made for a group that starts after now and that nobody was marked in.
+std::vector<Session> coming_of_group(db::Tx& tx, const GroupId& group);
+std::vector<StaffId> staff_of(db::Tx& tx, const SessionId& session);
 
 // Throws `not_found`.
 Session find_session(db::Tx& tx, const SessionId& session);

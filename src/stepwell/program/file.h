@@ -1,0 +1,94 @@
+#pragma once
+
+#include "stepwell/base/schema.h"
+#include "stepwell/base/zone.h"
+#include "stepwell/program/model.h"
+
+// The file a site's programs are set up from, as docs/program-file.md tells it. Its JSON Schema,
+// data/programs/program.schema.json, is made from these records.
+namespace stepwell::program {
+
+enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
+BOOST_DESCRIBE_ENUM(Weekday, monday, tuesday, wednesday, thursday, friday, saturday, sunday)
+
+struct FileSite {
+  std::string name;
+  Zone time_zone;
+  std::optional<std::string> crisis_line;  // "988" when left out
+};
+BOOST_DESCRIBE_STRUCT(FileSite, (), (name, time_zone, crisis_line))
+
+struct FileRoom {
+  std::string name;
+  int capacity = 0;
+};
+BOOST_DESCRIBE_STRUCT(FileRoom, (), (name, capacity))
+
+// What is asked of a person in a week.
+struct FileWeek {
+  double hours_min = 0;
+  double hours_max = 0;
+  int days_min = 0;
+  int days_max = 0;
+};
+BOOST_DESCRIBE_STRUCT(FileWeek, (), (hours_min, hours_max, days_min, days_max))
+
+// One line of a group's weekly template, on the site's wall clock.
+struct FileMeeting {
+  Weekday weekday = Weekday::monday;
+  TimeOfDay starts;
+  int minutes = 0;
+};
+BOOST_DESCRIBE_STRUCT(FileMeeting, (), (weekday, starts, minutes))
+
+struct FileGroup {
+  std::string name;
+  Modality modality = Modality::process_group;
+  std::string room;                       // by its name
+  std::optional<int> capacity;            // 12 when left out
+  std::optional<int> minimum;             // 3 when left out
+  std::vector<std::string> facilitators;  // by user name, or by full name: "Dana Whitfield"
+  std::vector<FileMeeting> meets;
+};
+BOOST_DESCRIBE_STRUCT(FileGroup, (), (name, modality, room, capacity, minimum, facilitators, meets))
+
+struct FileTrack {
+  std::string name;
+  std::vector<FileGroup> groups;
+};
+BOOST_DESCRIBE_STRUCT(FileTrack, (), (name, groups))
+
+struct FileProgram {
+  std::string name;
+  LevelOfCare level_of_care = LevelOfCare::iop;
+  FileWeek week;
+  std::vector<FileTrack> tracks;
+};
+BOOST_DESCRIBE_STRUCT(FileProgram, (), (name, level_of_care, week, tracks))
+
+struct ProgramFile {
+  FileSite site;
+  std::vector<FileRoom> rooms;
+  std::vector<FileProgram> programs;
+};
+BOOST_DESCRIBE_STRUCT(ProgramFile, (), (site, rooms, programs))
+
+// Returns the group as the file describes it, with what it leaves out filled in; ids are not.
+Group group_of(const FileGroup& group);
+
+// Returns a number of hours as minutes, to the nearest: 9.5 is 570.
+int minutes_of(double hours);
+
+// Returns 1 for Monday ... 7 for Sunday, as a TemplateSlot counts.
+int number_of(Weekday weekday);
+
+// Returns the JSON Schema of a program file.
+json::object program_file_schema();
+
+// Returns the text of data/programs/three-track-iop.json, as it was when the program was built.
+std::string_view three_track_iop();
+
+// Reads a program file within its limits. Throws `invalid` with everything that does not fit.
+ProgramFile read_program_file(std::string_view text);
+
+}  // namespace stepwell::program
