@@ -75,7 +75,7 @@ export function TimelineCard({
   return (
     <div className="moments">
       {byDay(moments, zone).map(([day, ofDay]) => (
-        <section key={day} className="moments-day" aria-label={longDay(day, language)}>
+        <article key={day} className="moments-day" aria-label={longDay(day, language)}>
           <h2>{longDay(day, language)}</h2>
           {/* biome-ignore lint/a11y/noRedundantRoles: a list without bullets is not read as one in Safari */}
           <ul role="list">
@@ -87,7 +87,7 @@ export function TimelineCard({
               />
             ))}
           </ul>
-        </section>
+        </article>
       ))}
     </div>
   );

@@ -103,16 +103,7 @@ function Inside({
         </div>
       </header>
       <div className="body">
-        {me.demo && (
-          <Banner edge icon={FlaskConical}>
-            {t.demo}
-          </Banner>
-        )}
-        {live === "waiting" && (
-          <Banner edge tone="warn" icon={WifiOff} role="status">
-            {t.waiting}
-          </Banner>
-        )}
+        <Notices demo={me.demo} live={live} />
         <main id="page" tabIndex={-1} ref={main}>
           <Suspense fallback={<Skeleton lines={5} />}>
             <Outlet />
@@ -124,6 +115,25 @@ function Inside({
         {open === "help" && <KeyHelp shown={shown} onClose={() => setOpen(undefined)} />}
       </Suspense>
     </div>
+  );
+}
+
+// What holds for every page: whose data this is, and whether it is fresh.
+function Notices({ demo, live }: { demo: boolean; live: LiveState }) {
+  const t = useWords(shellWords);
+  return (
+    <aside aria-label={t.notices}>
+      {demo && (
+        <Banner edge icon={FlaskConical}>
+          {t.demo}
+        </Banner>
+      )}
+      {live === "waiting" && (
+        <Banner edge tone="warn" icon={WifiOff} role="status">
+          {t.waiting}
+        </Banner>
+      )}
+    </aside>
   );
 }
 

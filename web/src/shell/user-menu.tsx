@@ -16,7 +16,6 @@ export default function UserMenu({ me, onHelp }: { me: Me; onHelp: () => void })
   const navigate = useNavigate();
   const signOut = useSignOut();
   const likings = useLikings();
-  const name = `${me.given_name} ${me.family_name}`;
   const groups: ItemGroup[] = [
     ...likings,
     {
@@ -33,8 +32,9 @@ export default function UserMenu({ me, onHelp }: { me: Me; onHelp: () => void })
     },
   ];
   return (
-    <Menu label={t.you(name)} groups={groups} className="button button-quiet user">
+    <Menu label={t.settings} groups={groups} className="button button-quiet user">
       <UserFace me={me} />
+      <span className="visually-hidden">{t.settings}</span>
     </Menu>
   );
 }

@@ -15,7 +15,7 @@ const everything = {
 
 test("while people are on their way nothing is claimed about them", async () => {
   await draw(<PeopleCard board="loading" {...everything} />);
-  expect(screen.getByRole("region", { name: "People" }).getAttribute("aria-busy")).toBe("true");
+  expect(screen.getByRole("article", { name: "People" }).getAttribute("aria-busy")).toBe("true");
 });
 
 test("a board that could not be had says so", async () => {

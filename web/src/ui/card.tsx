@@ -22,7 +22,7 @@ export function Card({
 }) {
   const id = useId();
   return (
-    <section className={`card ${flush ? "card-flush" : ""}`} aria-labelledby={id} aria-busy={busy}>
+    <article className={`card ${flush ? "card-flush" : ""}`} aria-labelledby={id} aria-busy={busy}>
       <header className="card-head">
         <h2 id={id}>{title}</h2>
         {action}
@@ -35,6 +35,6 @@ export function Card({
         </p>
       )}
       {!busy && !alert && children}
-    </section>
+    </article>
   );
 }

@@ -52,23 +52,21 @@ function GroupOfItems({ group, first }: { group: ItemGroup; first: boolean }) {
   );
 }
 
-// A button that opens a short list of actions.
+// A button that opens a short list of actions. What is inside it names it; `label` names the list.
 export function Menu({
   label,
   groups,
   className = "button button-quiet button-normal",
   children,
 }: {
-  label?: string;
+  label: string;
   groups: readonly ItemGroup[];
   className?: string;
   children: ReactNode;
 }) {
   return (
     <MenuTrigger>
-      <AriaButton className={className} aria-label={label}>
-        {children}
-      </AriaButton>
+      <AriaButton className={className}>{children}</AriaButton>
       <Popover className="popover" placement="bottom start">
         <AriaMenu className="menu" aria-label={label}>
           {groups.map((group, index) => (
