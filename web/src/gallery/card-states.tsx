@@ -29,6 +29,7 @@ import { PeopleCard } from "../today/people-card";
 import type { Filter } from "../today/rules";
 import { SessionsCard } from "../today/sessions-card";
 import { TasksCard } from "../today/tasks-card";
+import { IntakeStates } from "./intake-states";
 import { Shelf } from "./shelf";
 
 const nothing = () => {};
@@ -54,6 +55,7 @@ export default function CardStates() {
       <Doses />
       <Trends />
       <Rest />
+      <IntakeStates />
     </>
   );
 }

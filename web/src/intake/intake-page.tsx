@@ -128,6 +128,7 @@ function Section({
   always?: boolean;
 }) {
   const t = useWords(intakeWords);
+  const { site, may } = useSession();
   const rows = shownOf(list.rows, filter);
   if (list.error) return <ErrorState refusal={refusalOf(list.error)} onRetry={list.again} />;
   if (list.busy) return <Card title={title} busy />;
@@ -137,7 +138,7 @@ function Section({
       {rows.length === 0 ? (
         <EmptyState title={t.empty.filtered} />
       ) : (
-        <ReferralList rows={rows} label={title} />
+        <ReferralList rows={rows} label={title} zone={site.time_zone} may={may} />
       )}
       {list.more && (
         <p className="list-foot">

@@ -1,30 +1,38 @@
 import { Link } from "@tanstack/react-router";
 import { Zap } from "lucide-react";
 import { ageOn, dayOf, fullDay } from "../base/time";
-import { useSession } from "../shell/session";
 import { Pill } from "../ui/banner";
 import { List } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
 import type { IntakeRow } from "./model";
-import { actionOf } from "./rules";
+import { actionOf, type RowAction } from "./rules";
 import { intakeWords } from "./words";
 
 // One row for each referral, with exactly one next step at its end.
-export function ReferralList({ rows, label }: { rows: readonly IntakeRow[]; label: string }) {
+export function ReferralList({
+  rows,
+  label,
+  zone,
+  may,
+}: {
+  rows: readonly IntakeRow[];
+  label: string;
+  zone: string;
+  may: (grant: string) => boolean;
+}) {
   return (
     <List label={label}>
       {rows.map((row) => (
-        <Row key={row.id} row={row} />
+        <Row key={row.id} row={row} zone={zone} action={actionOf(row, may)} />
       ))}
     </List>
   );
 }
 
-function Row({ row }: { row: IntakeRow }) {
+function Row({ row, zone, action }: { row: IntakeRow; zone: string; action: RowAction }) {
   const t = useWords(intakeWords);
   const language = useLanguage();
-  const { site } = useSession();
-  const received = dayOf(row.received_at, site.time_zone);
+  const received = dayOf(row.received_at, zone);
   return (
     <li className="intake-row">
       <div className="intake-who">
@@ -42,7 +50,7 @@ function Row({ row }: { row: IntakeRow }) {
         {[t.source[row.source_kind], row.source_name].filter(Boolean).join(" · ")}
       </p>
       <p className="intake-day soft small numbers">{fullDay(received, language)}</p>
-      <NextStep row={row} />
+      <NextStep row={row} action={action} />
     </li>
   );
 }
@@ -60,10 +68,8 @@ export function Urgency({ urgency }: { urgency: IntakeRow["urgency"] }) {
   );
 }
 
-function NextStep({ row }: { row: IntakeRow }) {
+function NextStep({ row, action }: { row: IntakeRow; action: RowAction }) {
   const t = useWords(intakeWords);
-  const { may } = useSession();
-  const action = actionOf(row, may);
   const name = row.name || t.noName;
   if (action === "admit") {
     return (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Filter } from "./filter";
 import type { Candidate, GroupOffer, HistoryLine, IntakeRow } from "./model";
+import { groupOffer, intakeRow } from "./records";
 import {
   actionOf,
   byKind,
@@ -16,42 +17,13 @@ import {
 } from "./rules";
 import { intakeWords } from "./words";
 
-const row = (state: IntakeRow["state"], urgency: IntakeRow["urgency"] = "routine"): IntakeRow => ({
-  id: `${state}-${urgency}`,
-  name: "Rivera, Ana",
-  source_kind: "hospital",
-  source_name: "St. Anne's",
-  urgency,
-  state,
-  received_at: "2026-11-16T09:00:00.000000Z",
-  version: 1,
-});
+const row = (state: IntakeRow["state"], urgency: IntakeRow["urgency"] = "routine") =>
+  intakeRow({ id: `${state}-${urgency}`, state, urgency });
 
-const group = (capacity: number, taken: number): GroupOffer => ({
-  group: {
-    id: "g",
-    track_id: "t",
-    room_id: "r",
-    name: "Skills",
-    modality: "dbt_skills",
-    capacity,
-    minimum: 3,
-    version: 1,
-  },
-  track_name: "Morning",
-  room_name: "Maple",
-  taken,
-  facilitators: [],
-  slots: [1, 3, 3].map((weekday, place) => ({
-    id: `${place}`,
-    group_id: "g",
-    weekday,
-    starts_at_minute: 540 + 90 * place,
-    minutes: 90,
-    from_on: "2026-11-01",
-    until_on: place === 2 ? "2026-11-20" : null,
-  })),
-});
+const group = (capacity: number, taken: number): GroupOffer => {
+  const offer = groupOffer("g", taken);
+  return { ...offer, group: { ...offer.group, capacity } };
+};
 
 describe("the next step of a referral", () => {
   const cases: [why: string, state: IntakeRow["state"], grants: string[], action: RowAction][] = [
