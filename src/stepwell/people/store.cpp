@@ -7,6 +7,7 @@
 namespace stepwell::people {
 namespace {
 
+constexpr db::Sql organization_ids{"SELECT id FROM organization ORDER BY id"};
 constexpr db::Sql upsert_organization{R"(
   INSERT INTO organization (id, name, short_name, created_at) VALUES ($1, $2, $3, $4)
   ON CONFLICT (id) DO UPDATE SET name = excluded.name, short_name = excluded.short_name
@@ -167,6 +168,10 @@ Organization put_organization(db::Tx& tx, const Organization& o) {
 
 Organization find_organization(db::Tx& tx) {
   return found(tx.db.one<Organization>(organization_by_id, tx.organization), "organization");
+}
+
+std::vector<OrganizationId> organizations(db::Tx& tx) {
+  return tx.db.all<OrganizationId>(organization_ids);
 }
 
 Site put_site(db::Tx& tx, const Site& site) {

@@ -13,6 +13,10 @@ namespace stepwell::people {
 Organization put_organization(db::Tx& tx, const Organization& organization);
 Organization find_organization(db::Tx& tx);
 
+// Returns every organization in the database, whichever the transaction is for: for the program's
+// own rounds, never for a request.
+std::vector<OrganizationId> organizations(db::Tx& tx);
+
 Site put_site(db::Tx& tx, const Site& site);
 Site find_site(db::Tx& tx, const SiteId& id);
 std::vector<Site> sites(db::Tx& tx);  // by name
