@@ -1,15 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import {
-  CircleAlert,
-  CircleCheck,
-  CircleDashed,
-  CircleDot,
-  CircleMinus,
-  Clock,
-  type LucideIcon,
-  PhoneMissed,
-  ShieldAlert,
-} from "lucide-react";
+import { Clock, type LucideIcon, PhoneMissed, ShieldAlert } from "lucide-react";
 import { clockTime, duration, minutesBetween } from "../base/time";
 import { Pill, type Tone } from "../ui/banner";
 import { Button } from "../ui/button";
@@ -33,15 +23,11 @@ import { todayWords } from "./words";
 
 export type Step = PersonRow["next_step"];
 
-const looks: Record<PersonState, { tone: Tone; icon: LucideIcon }> = {
+// The states that call for somebody. The others are quiet.
+const looks: Partial<Record<PersonState, { tone: Tone; icon: LucideIcon }>> = {
   unsafe: { tone: "risk", icon: ShieldAlert },
   missing: { tone: "warn", icon: PhoneMissed },
   late: { tone: "warn", icon: Clock },
-  expected: { tone: "quiet", icon: CircleDashed },
-  arrived: { tone: "good", icon: CircleDot },
-  excused: { tone: "quiet", icon: CircleMinus },
-  no_show: { tone: "quiet", icon: CircleAlert },
-  done: { tone: "quiet", icon: CircleCheck },
 };
 
 // Who is here and who is not: exceptions first, each with the one thing to do about it.
@@ -132,7 +118,7 @@ function Person({
 }) {
   const t = useWords(todayWords);
   const step = stepFor(row, may);
-  const { tone, icon } = looks[row.state];
+  const look = looks[row.state];
   return (
     <li className="person" data-state={row.state}>
       <div className="person-who">
@@ -150,9 +136,15 @@ function Person({
         <span className="soft small person-track">{row.track_name}</span>
       </div>
       <div className="person-state">
-        <Pill tone={tone} icon={icon}>
-          {t.states[row.state]}
-        </Pill>
+        {look ? (
+          <Pill tone={look.tone} icon={look.icon}>
+            {t.states[row.state]}
+          </Pill>
+        ) : (
+          <span className="quiet-state" data-state={row.state}>
+            {t.states[row.state]}
+          </span>
+        )}
         <Detail row={row} board={board} />
       </div>
       <div className="person-step">

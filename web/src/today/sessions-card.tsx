@@ -76,7 +76,7 @@ function Session({ row, zone, canMark }: { row: SessionRow; zone: string; canMar
             className={`push button button-grid ${due ? "button-primary" : "button-quiet"}`}
             aria-label={t.attendanceOf(step, session.group_name)}
           >
-            {step}
+            {due ? t.mark : t.openSession}
           </Link>
         </span>
       </div>
