@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
 import { answerOf, api, refusalOf, type Schemas } from "./client";
 
 // What pages ask for. The first word of each key is what live.ts knows it by.
@@ -78,12 +78,12 @@ export const rosterQuery = (group: string, day: string) =>
 const triesWhenOffline = 2;
 
 export function makeQueries(onSignedOut: () => void): QueryClient {
+  const onError = (error: unknown) => {
+    if (refusalOf(error).code === "unauthenticated") onSignedOut();
+  };
   return new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (refusalOf(error).code === "unauthenticated") onSignedOut();
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 20_000,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { at, mark, rollCallRow, sessionCard } from "../testing/records";
-import { choose, isComplete, minutesTyped, proposalFor } from "./rules";
+import { choose, isComplete, isSaid, minutesTyped, proposalFor } from "./rules";
 
 const session = sessionCard(); // 14:00 to 17:00 UTC, 180 minutes
 
@@ -60,4 +60,11 @@ test.each([
   ["", undefined],
 ])("minutes typed as '%s' are %s", (text, minutes) => {
   expect(minutesTyped(text)).toBe(minutes);
+});
+
+test("a mark whose answer was lost on the way is recognized when it is sent again", () => {
+  const draft = { presence: "present", minutes: 180, reason: "", version: undefined } as const;
+  expect(isSaid(draft, mark())).toBe(true);
+  expect(isSaid(draft, mark({ minutes: 179 }))).toBe(false);
+  expect(isSaid(draft, null)).toBe(false);
 });

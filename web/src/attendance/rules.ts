@@ -96,6 +96,16 @@ export function markedCount(rows: readonly Row[]): number {
   return rows.filter(({ mark }) => mark).length;
 }
 
+// Whether the server already holds what a draft says. It does when an answer was lost on its way
+// back and the mark is sent again.
+export function isSaid(draft: Draft, mark: Mark | null | undefined): boolean {
+  return (
+    mark?.presence === draft.presence &&
+    mark.minutes === draft.minutes &&
+    mark.reason === draft.reason
+  );
+}
+
 // A refusal that means somebody else has marked this person meanwhile.
 export function isConflict(code: string): boolean {
   return code === "stale" || code === "precondition_required" || code === "conflict";

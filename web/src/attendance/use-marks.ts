@@ -1,10 +1,10 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { answerOf, api, ifMatch, refusalOf } from "../api/client";
-import { sheetQuery } from "../api/queries";
+import { answerOf, api, ifMatch, type Refusal, refusalOf } from "../api/client";
+import { meQuery, sheetQuery } from "../api/queries";
 import type { Saving } from "../ui/saving";
 import { type Drafts, keepDrafts, readDrafts } from "./drafts";
-import { type Draft, isComplete, isConflict, type Mark, type Sheet } from "./rules";
+import { type Draft, isComplete, isConflict, isSaid, type Mark, type Sheet } from "./rules";
 
 // The marks under way on one sheet. Each person's mark is a record of its own with its own
 // version, so two facilitators on one group never overwrite each other: a draft is sent with the
@@ -58,16 +58,9 @@ export function useMarks(sheet: Sheet): Marks {
         else if (meanwhile) change(patient, { ...meanwhile, version: mark.version });
         say(patient, { state: "saved", at: new Date() });
       } catch (error) {
-        const { code, problem } = refusalOf(error);
-        if (isWaiting(code)) say(patient, { state: "kept" });
-        else if (isConflict(code)) say(patient, { state: "conflict" });
-        else
-          say(patient, {
-            state: "refused",
-            code: problem.findings[0]?.code ?? code,
-            text: problem.title,
-          });
-        if (isConflict(code)) await queries.invalidateQueries(sheetQuery(session.id));
+        const saving = await afterRefusal(queries, session.id, patient, draft, refusalOf(error));
+        if (saving.state === "saved") change(patient, undefined);
+        say(patient, saving);
       } finally {
         underWay.current.delete(patient);
       }
@@ -95,6 +88,26 @@ export function useMarks(sheet: Sheet): Marks {
 
   useResend(latest, savings, send);
   return { drafts, savings, put, drop };
+}
+
+// Returns where a draft stands that the server has not taken.
+async function afterRefusal(
+  queries: QueryClient,
+  session: string,
+  patient: string,
+  draft: Draft,
+  { code, problem }: Refusal,
+): Promise<Saving> {
+  if (isConflict(code)) {
+    const now = await queries
+      .fetchQuery({ ...sheetQuery(session), staleTime: 0 })
+      .catch(() => undefined);
+    const theirs = now?.rows.find((row) => row.patient_id === patient)?.mark;
+    return isSaid(draft, theirs) ? { state: "saved", at: new Date() } : { state: "conflict" };
+  }
+  if (code === "unauthenticated") void queries.invalidateQueries(meQuery);
+  if (isWaiting(code)) return { state: "kept" };
+  return { state: "refused", code: problem.findings[0]?.code ?? code, text: problem.title };
 }
 
 // What will pass by itself: no network, a restarting server, a session to be renewed.
