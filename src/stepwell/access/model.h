@@ -9,6 +9,14 @@
 // are revoked: every request looks its credential up again.
 namespace stepwell::access {
 
+// What the sign-in page says before anybody is known: nothing, unless everything here is made up.
+struct Welcome {
+  bool demo = false;
+  std::vector<std::string> usernames;
+  std::string password;  // of all of them
+};
+BOOST_DESCRIBE_STRUCT(Welcome, (), (demo, usernames, password))
+
 struct SignIn {
   std::string username;
   Private<std::string> password;
@@ -64,6 +72,11 @@ struct Device {
   int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Device, (), (id, site_id, name, created_at, revoked_at, version))
+
+struct DeviceList {
+  std::vector<Device> items;
+};
+BOOST_DESCRIBE_STRUCT(DeviceList, (), (items))
 
 struct NewDevice {
   SiteId site_id;

@@ -1,7 +1,10 @@
 #include "stepwell/access/store.h"
 
+#include <algorithm>
+
 #include "stepwell/access/policy.h"
 #include "stepwell/base/limits.h"
+#include "stepwell/people/store.h"
 
 namespace stepwell::access {
 namespace {
@@ -14,6 +17,25 @@ struct SignedIn {
   std::optional<SiteId> site_id;
 };
 BOOST_DESCRIBE_STRUCT(SignedIn, (), (staff_id, seen_at, role, site_id))
+
+struct Frame {
+  std::string given_name;
+  std::string family_name;
+  std::string username;
+  std::string organization_name;
+  Instant expires_at;
+  bool second_factor = false;
+  bool demo = false;
+};
+BOOST_DESCRIBE_STRUCT(Frame, (),
+                      (given_name, family_name, username, organization_name, expires_at,
+                       second_factor, demo))
+
+struct Demo {
+  OrganizationId id;
+  std::string demo_password;
+};
+BOOST_DESCRIBE_STRUCT(Demo, (), (id, demo_password))
 
 struct Enrolled {
   DeviceId id;
@@ -45,6 +67,9 @@ constexpr db::Sql upsert_account{R"(
 constexpr db::Sql account_by_staff{R"(
   SELECT staff_id, username, password_hash, totp_secret, totp_used_step, disabled FROM account
   WHERE organization_id = $1 AND staff_id = $2)"};
+constexpr db::Sql account_by_username{R"(
+  SELECT staff_id, username, password_hash, totp_secret, totp_used_step, disabled FROM account
+  WHERE organization_id = $1 AND username = $2)"};
 constexpr db::Sql accounts_by_username{R"(
   SELECT staff_id, username, password_hash, totp_secret, totp_used_step, disabled FROM account
   WHERE organization_id = $1 ORDER BY username)"};
@@ -58,8 +83,38 @@ constexpr db::Sql end_by_token{R"(
 constexpr db::Sql end_by_staff{R"(
   UPDATE sign_in SET ended_at = $1
   WHERE organization_id = $2 AND staff_id = $3 AND ended_at IS NULL)"};
-constexpr db::Sql expiry_by_token{
-    "SELECT expires_at FROM sign_in WHERE organization_id = $1 AND token_hash = $2"};
+constexpr db::Sql end_others_by_staff{R"(
+  UPDATE sign_in SET ended_at = $1
+  WHERE organization_id = $2 AND staff_id = $3 AND token_hash <> $4 AND ended_at IS NULL)"};
+constexpr db::Sql me_by_token{R"(
+  SELECT f.given_name, f.family_name, a.username, o.name AS organization_name, s.expires_at,
+         CASE WHEN a.totp_secret IS NULL THEN 0 ELSE 1 END AS second_factor,
+         CASE WHEN o.demo_password IS NULL THEN 0 ELSE 1 END AS demo
+  FROM sign_in s
+  JOIN account a ON a.organization_id = s.organization_id AND a.staff_id = s.staff_id
+  JOIN staff f ON f.organization_id = s.organization_id AND f.id = s.staff_id
+  JOIN organization o ON o.id = s.organization_id
+  WHERE s.organization_id = $1 AND s.token_hash = $2 AND s.staff_id = $3)"};
+constexpr db::Sql note_totp_step{R"(
+  UPDATE account SET totp_used_step = $1
+  WHERE organization_id = $2 AND staff_id = $3 AND totp_used_step < $1)"};
+
+constexpr db::Sql throttle_by_subject{R"(
+  SELECT failures, blocked_until FROM throttle WHERE organization_id = $1 AND subject = $2)"};
+constexpr db::Sql upsert_throttle{R"(
+  INSERT INTO throttle (organization_id, subject, failures, blocked_until)
+  VALUES ($1, $2, $3, $4)
+  ON CONFLICT (organization_id, subject) DO UPDATE
+  SET failures = excluded.failures, blocked_until = excluded.blocked_until)"};
+constexpr db::Sql delete_throttle{
+    "DELETE FROM throttle WHERE organization_id = $1 AND subject = $2"};
+
+constexpr db::Sql organization_by_short_name{"SELECT id FROM organization WHERE short_name = $1"};
+constexpr db::Sql first_organizations{"SELECT id FROM organization ORDER BY id LIMIT 2"};
+constexpr db::Sql first_demo{R"(
+  SELECT id, demo_password FROM organization WHERE demo_password IS NOT NULL
+  ORDER BY id LIMIT 1)"};
+constexpr db::Sql set_demo_password{"UPDATE organization SET demo_password = $1 WHERE id = $2"};
 
 constexpr db::Sql insert_device{R"(
   INSERT INTO device (organization_id, id, site_id, name, token_hash, created_at, version)
@@ -106,6 +161,17 @@ http::Actor enrolled(db::Tx& tx, const http::Credential& credential) {
   return actor;
 }
 
+bool held_at(const std::vector<people::RoleAt>& roles, const SiteId& site) {
+  return std::ranges::any_of(
+      roles, [&](const people::RoleAt& role) { return !role.site_id || *role.site_id == site; });
+}
+
+http::Grants grants_of_all(const std::vector<people::RoleAt>& roles) {
+  http::Grants grants{http::Grant::own_account};
+  for (const people::RoleAt& role : roles) grants = grants | grants_of(role.role);
+  return grants;
+}
+
 Device found(std::optional<Device> device) {
   if (!device) throw Error(Code::not_found, "there is no such device");
   return std::move(*device);
@@ -126,12 +192,16 @@ http::Actor authenticate(db::Tx& tx, const http::Credential& credential) {
 }
 
 void put_account(db::Tx& tx, const Account& a) {
-  tx.db.run(upsert_account, tx.organization, a.staff_id, a.username, a.password_hash, a.totp_secret,
-            a.totp_used_step, a.disabled);
+  tx.db.run(upsert_account, tx.organization, a.staff_id, username_key(a.username), a.password_hash,
+            a.totp_secret, a.totp_used_step, a.disabled);
 }
 
 std::optional<Account> find_account(db::Tx& tx, const StaffId& staff) {
   return tx.db.one<Account>(account_by_staff, tx.organization, staff);
+}
+
+std::optional<Account> find_account(db::Tx& tx, const std::string& username) {
+  return tx.db.one<Account>(account_by_username, tx.organization, username_key(username));
 }
 
 std::vector<Account> accounts(db::Tx& tx) {
@@ -151,10 +221,76 @@ void end_all_sign_ins(db::Tx& tx, const StaffId& staff) {
   tx.db.run(end_by_staff, tx.now, tx.organization, staff);
 }
 
-Instant end_of_sign_in(db::Tx& tx, const std::string& token_hash) {
-  const auto end = tx.db.one<Instant>(expiry_by_token, tx.organization, token_hash);
-  if (!end) throw Error(Code::unauthenticated, "please sign in");
-  return *end;
+void end_other_sign_ins(db::Tx& tx, const StaffId& staff, const std::string& token_hash) {
+  tx.db.run(end_others_by_staff, tx.now, tx.organization, staff, token_hash);
+}
+
+Me find_me(db::Tx& tx, const StaffId& staff, const std::string& token_hash) {
+  const auto frame = tx.db.one<Frame>(me_by_token, tx.organization, token_hash, staff);
+  if (!frame) throw Error(Code::unauthenticated, "please sign in");
+  Me me{.staff_id = staff,
+        .given_name = frame->given_name,
+        .family_name = frame->family_name,
+        .username = frame->username,
+        .organization_id = tx.organization,
+        .organization_name = frame->organization_name,
+        .roles = people::roles_of(tx, staff),
+        .sites = {},
+        .grants = {},
+        .expires_at = frame->expires_at,
+        .second_factor = frame->second_factor,
+        .demo = frame->demo};
+  for (people::Site& site : people::sites(tx))
+    if (held_at(me.roles, site.id)) me.sites.push_back(std::move(site));
+  const http::Grants grants = grants_of_all(me.roles);
+  for_each_word<http::Grant>([&](std::string_view word, http::Grant grant) {
+    if (grants.has(grant)) me.grants.emplace_back(word);
+  });
+  return me;
+}
+
+bool use_totp_step(db::Tx& tx, const StaffId& staff, std::int64_t step) {
+  return tx.db.run(note_totp_step, step, tx.organization, staff) == 1;
+}
+
+void require_patience(db::Tx& tx, const std::string& subject) {
+  const auto throttle = tx.db.one<Throttle>(throttle_by_subject, tx.organization, subject);
+  const int seconds = throttle ? seconds_blocked(*throttle, tx.now) : 0;
+  if (seconds == 0) return;
+  Error error(Code::throttled, "that went wrong too often; please wait a little");
+  error.retry_after_s = seconds;
+  throw error;
+}
+
+void count_failure(db::Tx& tx, const std::string& subject, int free) {
+  const auto before = tx.db.one<Throttle>(throttle_by_subject, tx.organization, subject);
+  const Throttle after = after_failure(before.value_or(Throttle{}), free, tx.now);
+  tx.db.run(upsert_throttle, tx.organization, subject, after.failures, after.blocked_until);
+}
+
+void forgive_failures(db::Tx& tx, const std::string& subject) {
+  tx.db.run(delete_throttle, tx.organization, subject);
+}
+
+std::optional<OrganizationId> find_organization_to_enter(
+    db::Tx& tx, const std::optional<std::string>& short_name) {
+  if (short_name) return tx.db.one<OrganizationId>(organization_by_short_name, *short_name);
+  const auto found = tx.db.all<OrganizationId>(first_organizations);
+  if (found.size() > 1) refuse("missing", "/organization", "please say which organization");
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+Welcome find_welcome(db::Tx& tx) {
+  const auto demo = tx.db.one<Demo>(first_demo);
+  if (!demo) return {};
+  Welcome welcome{.demo = true, .password = demo->demo_password};
+  for (const Account& account : tx.db.all<Account>(accounts_by_username, demo->id))
+    welcome.usernames.push_back(account.username);
+  return welcome;
+}
+
+void mark_demo(db::Tx& tx, const std::string& password) {
+  tx.db.run(set_demo_password, password, tx.organization);
 }
 
 Device put_device(db::Tx& tx, const Device& device, const std::string& token_hash) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "stepwell/access/model.h"
+#include "stepwell/access/rules.h"
 #include "stepwell/db/tx.h"
 #include "stepwell/http/http.h"
 
@@ -26,6 +27,7 @@ BOOST_DESCRIBE_STRUCT(Account, (),
 // Throws db::Conflict when the user name is somebody else's.
 void put_account(db::Tx& tx, const Account& account);
 std::optional<Account> find_account(db::Tx& tx, const StaffId& staff);
+std::optional<Account> find_account(db::Tx& tx, const std::string& username);
 std::vector<Account> accounts(db::Tx& tx);  // by user name
 
 // Puts a signing-in on record; `token_hash` is what credential_of() makes of its cookie.
@@ -33,9 +35,29 @@ void put_sign_in(db::Tx& tx, const StaffId& staff, const std::string& token_hash
                  Instant expires_at);
 void end_sign_in(db::Tx& tx, const std::string& token_hash);
 void end_all_sign_ins(db::Tx& tx, const StaffId& staff);
+void end_other_sign_ins(db::Tx& tx, const StaffId& staff, const std::string& token_hash);
 
-// Returns when the signing-in ends, whatever is done. Throws `unauthenticated` when it is none.
-Instant end_of_sign_in(db::Tx& tx, const std::string& token_hash);
+// Returns who is signed in with `token_hash`, for their page. Throws `unauthenticated` when nobody.
+Me find_me(db::Tx& tx, const StaffId& staff, const std::string& token_hash);
+
+// Notes that a code of `step` was used. Returns false when it, or a later one, was used before.
+bool use_totp_step(db::Tx& tx, const StaffId& staff, std::int64_t step);
+
+// Failures are counted by subject: "user/<name>", "address/<ip>", "device/<id>". Throws `throttled`
+// while the subject has to wait.
+void require_patience(db::Tx& tx, const std::string& subject);
+void count_failure(db::Tx& tx, const std::string& subject, int free);
+void forgive_failures(db::Tx& tx, const std::string& subject);
+
+// Returns the organization with this short name; without one, the only one there is. These two
+// look across organizations: nobody is signed in yet.
+std::optional<OrganizationId> find_organization_to_enter(
+    db::Tx& tx, const std::optional<std::string>& short_name);
+Welcome find_welcome(db::Tx& tx);
+
+// Says that everything in this organization is made up: the sign-in page then shows its user names
+// and `password`.
+void mark_demo(db::Tx& tx, const std::string& password);
 
 Device put_device(db::Tx& tx, const Device& device, const std::string& token_hash);
 Device find_device(db::Tx& tx, const DeviceId& id);  // throws `not_found`

@@ -78,4 +78,17 @@ inline constexpr int schedule_weeks = 8;                    // dated ahead: as l
 inline constexpr int schedule_days = 100;                   // in one answer: a quarter and a bit
 inline constexpr std::size_t session_staff = 10;            // of one session; two is usual
 
+inline constexpr std::size_t username_bytes = 100;      // an e-mail address, mostly
+inline constexpr std::size_t password_bytes = 1'000;    // argon2 takes more, a person doesn't
+inline constexpr std::size_t password_alone = 15;       // characters; NIST SP 800-63B-4, 3.1.1.2
+inline constexpr std::size_t password_with_factor = 8;  // the same, beside a second factor
+inline constexpr std::size_t device_name_bytes = 100;   // "Front desk tablet"
+
+// Failures in a row before there is a wait, which then doubles with each: a person mistypes, and
+// an address can be a whole clinic's. An hour without a failure forgives them all.
+inline constexpr int person_failures = 5;
+inline constexpr int address_failures = 20;
+inline constexpr std::chrono::minutes longest_block{15};
+inline constexpr std::chrono::hours failures_kept{1};
+
 }  // namespace stepwell::limits

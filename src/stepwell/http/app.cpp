@@ -172,7 +172,8 @@ void App::write(Request request, Reply reply) {
             pass_gate(tx, asked);
             exchange->response = answer_once(tx, asked);
             check_gives(*asked.route, exchange->response);
-            tx.events.push_back(event_of(asked, tx.now));
+            const bool refused = exchange->response.status >= 400;
+            tx.events.push_back(event_of(asked, tx.now, refused ? "denied " : ""));
           },
       .done =
           [this, exchange, reply](std::exception_ptr error) {

@@ -27,7 +27,7 @@ constexpr db::Sql keep_answer{R"(
 
 Response answer_once(db::Tx& tx, const Request& request) {
   const auto& key = request.idempotency_key;
-  if (key.empty()) return request.route->handler(tx, request);
+  if (key.empty() || request.route->secret) return request.route->handler(tx, request);
   if (key.size() > limits::key_bytes)
     require({{"too_long", "", "the Idempotency-Key must have 128 characters at most"}});
 

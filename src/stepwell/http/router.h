@@ -61,6 +61,7 @@ struct Route {
   Prepare preparation = nullptr;
   std::vector<Asked> asked{};
   Schema event = nullptr;  // of a stream: what each of its events says
+  bool secret = false;  // its answer is not kept for a repeat with the same Idempotency-Key
 
   std::string name() const;  // "PUT /api/v1/sessions/{session}/marks/{patient}"
 
@@ -88,6 +89,11 @@ struct Route {
       asked.push_back({std::move(query_name), &schema<typename T::value_type>, false});
     else
       asked.push_back({std::move(query_name), &schema<T>, true});
+    return *this;
+  }
+  // What it takes or gives holds a password or a token, so neither is kept, not even as a hash.
+  Route& keeps_nothing() {
+    secret = true;
     return *this;
   }
   Route& prepares(Prepare prepare) {
