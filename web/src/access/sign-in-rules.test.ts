@@ -11,7 +11,12 @@ const refused = (code: string, field = "", wait?: number) =>
 test.each([
   ["a wrong password", refused("unauthenticated"), false, { kind: "wrong" }],
   ["a first sign-in that needs a code", refused("unauthenticated", "/code"), false, undefined],
-  ["a wrong code", refused("unauthenticated", "/code"), true, { kind: "wrong_code" }],
+  [
+    "something wrong once a code was sent",
+    refused("unauthenticated"),
+    true,
+    { kind: "wrong_code" },
+  ],
   ["too many tries", refused("throttled", "", 12), false, { kind: "throttled", seconds: 12 }],
   ["no network", offline(), false, { kind: "offline" }],
   ["a fault of ours", refused("internal"), false, { kind: "other", code: "internal" }],

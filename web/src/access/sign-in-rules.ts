@@ -36,8 +36,8 @@ function troubleOf(
   if (refusal.code === "throttled")
     return { kind: "throttled", seconds: refusal.retryAfter ?? usualWaitS };
   if (refusal.code === "offline") return { kind: "offline" };
-  if (code) return sentCode ? { kind: "wrong_code" } : undefined;
-  if (organization) return undefined;
-  if (refusal.code === "unauthenticated" || refusal.code === "invalid") return { kind: "wrong" };
+  if (code || organization) return undefined;
+  if (refusal.code === "unauthenticated" || refusal.code === "invalid")
+    return { kind: sentCode ? "wrong_code" : "wrong" };
   return { kind: "other", code: refusal.code };
 }

@@ -11,7 +11,8 @@ export const accessWords = words(
     organizationHint: "Its short name.",
     signIn: "Sign in",
     wrong: "The user name and password do not match. Check both and try again.",
-    wrongCode: "That code is not right. Codes change every 30 seconds.",
+    wrongCode:
+      "The user name, the password or the code is not right. Codes change every 30 seconds.",
     needed: (what: string) => `Enter your ${what.toLowerCase()}`,
     throttled: (seconds: number) => `Too many tries. You can try again in ${seconds} s.`,
     offline: "Stepwell can't be reached. Check the network and try again.",
@@ -63,7 +64,8 @@ export const accessWords = words(
     organizationHint: "Su nombre corto.",
     signIn: "Iniciar sesión",
     wrong: "El nombre de usuario y la contraseña no coinciden. Revíselos e intente de nuevo.",
-    wrongCode: "Ese código no es correcto. Los códigos cambian cada 30 segundos.",
+    wrongCode:
+      "El nombre de usuario, la contraseña o el código no es correcto. Los códigos cambian cada 30 segundos.",
     needed: (what) => `Escriba: ${what.toLowerCase()}`,
     throttled: (seconds) => `Demasiados intentos. Puede intentar de nuevo en ${seconds} s.`,
     offline: "No hay conexión con Stepwell. Revise la red e intente de nuevo.",

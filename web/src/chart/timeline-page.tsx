@@ -104,7 +104,10 @@ function MomentLine({ moment, zone }: { moment: Moment; zone: string }) {
   ].filter(Boolean);
   return (
     <li className="moment" data-kind={moment.kind}>
-      <span className="soft small numbers">{clockTime(moment.at, zone, language)}</span>
+      <span className="soft small numbers">
+        {/* A stay begins and ends on a day; its hour means nothing. */}
+        {moment.kind !== "episode" && clockTime(moment.at, zone, language)}
+      </span>
       <span className="moment-dot" aria-hidden="true" />
       <span>
         {what}
