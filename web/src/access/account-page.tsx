@@ -10,6 +10,7 @@ import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { TextField } from "../ui/field";
 import { useSay } from "../ui/status-line";
 import { useWords } from "../words/words";
+import { SecondFactorCard } from "./second-factor-card";
 import "./sign-in.css";
 import { accessWords } from "./words";
 
@@ -25,6 +26,7 @@ export function AccountPage() {
         <p className="soft">{t.signedInAs(me.username)}</p>
       </header>
       <PasswordCard />
+      <SecondFactorCard on={me.second_factor} />
       <EverywhereCard />
     </div>
   );
