@@ -109,4 +109,33 @@ struct TemplateSlot {
 BOOST_DESCRIBE_STRUCT(TemplateSlot, (),
                       (id, group_id, weekday, starts_at_minute, minutes, from_on, until_on))
 
+// How many of a group's seats are taken.
+struct SeatsTaken {
+  GroupId group_id;
+  int taken = 0;
+};
+BOOST_DESCRIBE_STRUCT(SeatsTaken, (), (group_id, taken))
+
+// A group as somebody who looks for a place needs it.
+struct GroupOffer {
+  Group group;
+  ProgramId program_id;
+  std::string track_name;
+  std::string room_name;
+  int taken = 0;  // seats, today, by who sits there or soon will
+  std::vector<Facilitator> facilitators;
+  std::vector<TemplateSlot> slots;  // that it meets by, now or later
+};
+BOOST_DESCRIBE_STRUCT(GroupOffer, (),
+                      (group, program_id, track_name, room_name, taken, facilitators, slots))
+
+// What a site offers.
+struct Offer {
+  std::vector<Program> programs;
+  std::vector<Track> tracks;
+  std::vector<Room> rooms;
+  std::vector<GroupOffer> groups;
+};
+BOOST_DESCRIBE_STRUCT(Offer, (), (programs, tracks, rooms, groups))
+
 }  // namespace stepwell::program

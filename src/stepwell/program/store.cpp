@@ -1,5 +1,8 @@
 #include "stepwell/program/store.h"
 
+#include <algorithm>
+#include <map>
+
 #include "stepwell/people/store.h"
 
 namespace stepwell::program {
@@ -99,6 +102,18 @@ constexpr db::Sql slots_of_site{R"(
   JOIN template_slot l ON l.organization_id = g.organization_id AND l.group_id = g.id
   WHERE p.organization_id = $1 AND p.site_id = $2 AND (l.until_on IS NULL OR l.until_on >= $3)
   ORDER BY l.group_id, l.weekday, l.starts_at_minute, l.from_on)"};
+// A seat counts until the day its holder leaves, also where it was not cleared since.
+constexpr db::Sql taken_at_site{R"(
+  SELECT g.id AS group_id, count(*) AS taken
+  FROM program p
+  JOIN track t ON t.organization_id = p.organization_id AND t.program_id = p.id
+  JOIN care_group g ON g.organization_id = t.organization_id AND g.track_id = t.id
+  JOIN group_seat s ON s.organization_id = g.organization_id AND s.group_id = g.id
+  WHERE p.organization_id = $1 AND p.site_id = $2 AND s.episode_id IS NOT NULL AND EXISTS (
+    SELECT 1 FROM membership m
+    WHERE m.organization_id = s.organization_id AND m.group_id = s.group_id
+      AND m.episode_id = s.episode_id AND (m.left_on IS NULL OR m.left_on > $3))
+  GROUP BY g.id ORDER BY g.id)"};
 constexpr db::Sql active_staff{R"(
   SELECT s.id AS staff_id, s.given_name || ' ' || s.family_name AS name,
          coalesce(a.username, '') AS username
@@ -200,6 +215,36 @@ std::vector<Facilitator> facilitators_of(db::Tx& tx, const SiteId& site) {
 
 std::vector<TemplateSlot> slots_of(db::Tx& tx, const SiteId& site, Day from) {
   return tx.db.all<TemplateSlot>(slots_of_site, tx.organization, site, from);
+}
+
+std::vector<SeatsTaken> seats_taken_at(db::Tx& tx, const SiteId& site, Day day) {
+  return tx.db.all<SeatsTaken>(taken_at_site, tx.organization, site, day);
+}
+
+Offer offer_of(db::Tx& tx, const SiteId& site, Day day) {
+  Offer offer{.programs = programs_of(tx, site),
+              .tracks = tracks_of(tx, site),
+              .rooms = rooms_of(tx, site),
+              .groups = {}};
+  std::map<GroupId, std::size_t> at;
+  for (const Group& group : groups_of(tx, site)) {
+    at[group.id] = offer.groups.size();
+    const auto track = std::ranges::find(offer.tracks, group.track_id, &Track::id);
+    const auto room = std::ranges::find(offer.rooms, group.room_id, &Room::id);
+    offer.groups.push_back({.group = group,
+                            .program_id = track->program_id,
+                            .track_name = track->name,
+                            .room_name = room->name,
+                            .facilitators = {},
+                            .slots = {}});
+  }
+  for (const auto& [group, taken] : seats_taken_at(tx, site, day))
+    offer.groups[at.at(group)].taken = taken;
+  for (Facilitator& one : facilitators_of(tx, site))
+    offer.groups[at.at(one.group_id)].facilitators.push_back(std::move(one));
+  for (const TemplateSlot& slot : slots_of(tx, site, day))
+    offer.groups[at.at(slot.group_id)].slots.push_back(slot);
+  return offer;
 }
 
 std::vector<Colleague> colleagues(db::Tx& tx) {

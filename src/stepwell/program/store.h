@@ -38,6 +38,12 @@ std::vector<Facilitator> facilitators_of(db::Tx& tx, const SiteId& site);
 // Returns the site's slots that meet on or after `from`, by group, weekday and start.
 std::vector<TemplateSlot> slots_of(db::Tx& tx, const SiteId& site, Day from);
 
+// Returns how full the site's groups are on `day`, where anybody sits in them.
+std::vector<SeatsTaken> seats_taken_at(db::Tx& tx, const SiteId& site, Day day);
+
+// Returns all that a site offers on `day`.
+Offer offer_of(db::Tx& tx, const SiteId& site, Day day);
+
 // Returns everybody who works here and may be named as a facilitator.
 std::vector<Colleague> colleagues(db::Tx& tx);
 

@@ -40,4 +40,13 @@ struct Place {
 };
 BOOST_DESCRIBE_STRUCT(Place, (), (membership_id, version, patient_id, name, joined_on))
 
+struct Roster {
+  GroupId group_id;
+  Day day;
+  int capacity = 0;
+  int taken = 0;  // seats, by who sits there that day or soon will
+  std::vector<Place> items;
+};
+BOOST_DESCRIBE_STRUCT(Roster, (), (group_id, day, capacity, taken, items))
+
 }  // namespace stepwell::roster

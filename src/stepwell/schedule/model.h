@@ -1,5 +1,6 @@
 #pragma once
 
+#include "stepwell/base/zone.h"
 #include "stepwell/program/model.h"
 
 // Schedule: which groups take place, when, where and with whom.
@@ -50,6 +51,22 @@ struct SessionCard {
 BOOST_DESCRIBE_STRUCT(SessionCard, (),
                       (id, group_id, group_name, modality, track_id, track_name, room_name, held_on,
                        starts_at, ends_at, minutes, state, facilitators, version))
+
+struct SessionCards {
+  std::vector<SessionCard> items;  // in the order they start
+};
+BOOST_DESCRIBE_STRUCT(SessionCards, (), (items))
+
+// A session beside the template: a make-up, a one-off.
+struct NewSession {
+  GroupId group_id;
+  Day held_on;
+  TimeOfDay starts;  // on the site's wall clock
+  int minutes = 0;
+  std::optional<RoomId> room_id;                  // the group's own when left out
+  std::optional<std::vector<StaffId>> staff_ids;  // the group's facilitators when left out
+};
+BOOST_DESCRIBE_STRUCT(NewSession, (), (group_id, held_on, starts, minutes, room_id, staff_ids))
 
 // Who is expected in which session.
 struct Expected {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <set>
 #include <span>
 
+#include "stepwell/base/error.h"
 #include "stepwell/base/zone.h"
 #include "stepwell/schedule/model.h"
 
@@ -29,5 +31,17 @@ struct Occurrence {
 // A group meets at the same time on the wall all year; an hour that is shown twice is its first.
 std::vector<Occurrence> occurrences(std::span<const program::TemplateSlot> slots, const Zone& zone,
                                     Day from, Day until);
+
+// Returns everything wrong with `asked` at a clinic with `zone`, for a group of `capacity` in a
+// room of `places`; empty when it may be tried.
+std::vector<Finding> check_new_session(const NewSession& asked, const Zone& zone, int capacity,
+                                       int places);
+
+// Returns the first piece at or after `first` from which `count` pieces before `end` are free of
+// all `taken`; nothing when there is none.
+std::optional<std::int64_t> next_free(const std::set<std::int64_t>& taken, std::int64_t first,
+                                      std::int64_t count, std::int64_t end);
+
+Instant start_of(std::int64_t five_minutes);  // of a piece
 
 }  // namespace stepwell::schedule

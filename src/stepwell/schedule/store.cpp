@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "stepwell/schedule/rules.h"
-
 namespace stepwell::schedule {
 namespace {
 
@@ -67,6 +65,16 @@ constexpr db::Sql held_by_others{R"(
       UNION ALL
       SELECT staff_id FROM session_staff WHERE organization_id = $1 AND session_id = $2)
   ORDER BY o.starts_at, name)"};
+constexpr db::Sql rooms_free_then{R"(
+  SELECT id, site_id, name, capacity, version FROM room
+  WHERE organization_id = $1 AND site_id = $2 AND capacity >= $3 AND NOT EXISTS (
+    SELECT 1 FROM booking b
+    WHERE b.organization_id = room.organization_id AND b.resource_id = room.id
+      AND b.slot >= $4 AND b.slot < $5)
+  ORDER BY capacity, name LIMIT 3)"};
+constexpr db::Sql slots_held{R"(
+  SELECT slot FROM booking
+  WHERE organization_id = $1 AND resource_id = $2 AND slot >= $3 AND slot < $4 ORDER BY slot)"};
 constexpr db::Sql free_bookings{R"(
   DELETE FROM booking WHERE organization_id = $1 AND session_id = $2)"};
 constexpr db::Sql rewrite_session{R"(
@@ -247,6 +255,17 @@ std::vector<StaffId> staff_of(db::Tx& tx, const SessionId& session) {
 int cancel_session(db::Tx& tx, const SessionId& session) {
   tx.db.post(free_bookings, tx.organization, session);
   return found(tx.db.one<int>(call_off, tx.organization, session));
+}
+
+std::vector<program::Room> free_rooms(db::Tx& tx, const SiteId& site, int places,
+                                      const FiveMinutes& time) {
+  return tx.db.all<program::Room>(rooms_free_then, tx.organization, site, places, time.first,
+                                  time.end);
+}
+
+std::vector<std::int64_t> held_pieces(db::Tx& tx, const std::string& resource_id,
+                                      const FiveMinutes& time) {
+  return tx.db.all<std::int64_t>(slots_held, tx.organization, resource_id, time.first, time.end);
 }
 
 Session find_session(db::Tx& tx, const SessionId& session) {

@@ -4,7 +4,7 @@
 
 #include "stepwell/db/tx.h"
 #include "stepwell/http/router.h"
-#include "stepwell/schedule/model.h"
+#include "stepwell/schedule/rules.h"
 
 namespace stepwell::schedule {
 
@@ -34,6 +34,15 @@ std::vector<Made> made_between(db::Tx& tx, const SiteId& site, Day from, Day unt
 // What the template made for a group that starts after now and that nobody was marked in.
 std::vector<Session> coming_of_group(db::Tx& tx, const GroupId& group);
 std::vector<StaffId> staff_of(db::Tx& tx, const SessionId& session);
+
+// Returns at most three rooms of `site` with `places` or more that nobody holds at that time, the
+// smallest first.
+std::vector<program::Room> free_rooms(db::Tx& tx, const SiteId& site, int places,
+                                      const FiveMinutes& time);
+
+// Returns the pieces of `time` in which a room or a person, by id, is held.
+std::vector<std::int64_t> held_pieces(db::Tx& tx, const std::string& resource_id,
+                                      const FiveMinutes& time);
 
 // Throws `not_found`.
 Session find_session(db::Tx& tx, const SessionId& session);
