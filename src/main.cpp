@@ -1,1 +1,55 @@
-int main() { return 0; }
+#include <fmt/core.h>
+
+#include <cstdio>
+
+#include "stepwell/base/error.h"
+#include "stepwell/cli/demo.h"
+#include "stepwell/cli/openapi.h"
+#include "stepwell/cli/serve.h"
+
+namespace {
+
+constexpr int went_wrong = 1;
+constexpr int wrong_usage = 2;
+
+// What stood in the way, for whoever sits at the terminal.
+int tell(const stepwell::Error& error) {
+  fmt::print(stderr, "stepwell: {}\n", error.what());
+  for (const auto& finding : error.findings)
+    fmt::print(stderr, "  {}: {}\n", finding.field.empty() ? finding.code : finding.field,
+               finding.text);
+  if (!error.log.empty()) fmt::print(stderr, "  ({})\n", error.log);
+  return went_wrong;
+}
+
+int run(int argc, char** argv) {
+  CLI::App program{"Runs an Intensive Outpatient Program: referral, schedule, days and hours."};
+  program.name("stepwell");
+  program.set_version_flag("--version", STEPWELL_VERSION);
+  program.require_subcommand(1);
+  program.footer("Try it:\n  stepwell demo --data /tmp/demo --listen 127.0.0.1:8080");
+  stepwell::cli::add_demo(program);
+  stepwell::cli::add_serve(program);
+  stepwell::cli::add_openapi(program);
+  try {
+    program.parse(argc, argv);
+    return 0;
+  } catch (const CLI::RuntimeError& stopped) {
+    return stopped.get_exit_code();
+  } catch (const CLI::ParseError& usage) {
+    return program.exit(usage) == 0 ? 0 : wrong_usage;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const stepwell::Error& error) {
+    return tell(error);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "stepwell: {}\n", error.what());
+    return went_wrong;
+  }
+}

@@ -4,12 +4,10 @@
 #include "stepwell/attendance/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/people/store.h"
-#include "stepwell/program/store.h"
 #include "stepwell/roster/store.h"
 #include "stepwell/safety/routes.h"
 #include "stepwell/safety/store.h"
-#include "stepwell/schedule/store.h"
-#include "stepwell/testing/clinic.h"
+#include "stepwell/testing/group.h"
 #include "stepwell/today/routes.h"
 #include "stepwell/today/store.h"
 
@@ -141,40 +139,18 @@ class TheDay : public ::testing::Test {
   }
 
   void open_group(db::Tx& tx) {
-    const auto program = some<ProgramId>(1);
-    const auto track = some<TrackId>(1);
-    const auto room = some<RoomId>(1);
-    const auto group = some<GroupId>(1);
-    program::put_room(tx, {room, clinic.site, "Oak", 12});
-    program::put_program(tx,
-                         {program, clinic.site, "IOP", program::LevelOfCare::iop, 540, 900, 3, 5});
-    program::put_track(tx, {track, program, "Evening"});
-    program::put_group(tx,
-                       {group, track, room, "Process", program::Modality::process_group, 12, 3});
-    roster::set_seats(tx, group, 12);
+    const auto group = testing::open_group(tx, clinic.site);
     const episode::Episode stay{.id = some<EpisodeId>(1),
                                 .patient_id = ada,
                                 .site_id = clinic.site,
-                                .program_id = program,
-                                .track_id = track,
+                                .program_id = group.program,
+                                .track_id = group.track,
                                 .state = episode::State::admitted,
                                 .referred_on = day("2026-11-02"),
                                 .admitted_on = day("2026-11-09")};
     episode::put_episode(tx, stay);
-    ASSERT_TRUE(roster::join(tx, group, stay, day("2026-11-09")));
-    const Instant ends{clinic.now.time + std::chrono::minutes(180)};
-    ASSERT_TRUE(
-        schedule::put_session(tx,
-                              {.id = evening,
-                               .site_id = clinic.site,
-                               .group_id = group,
-                               .room_id = room,
-                               .held_on = day("2026-11-16"),
-                               .starts_at = clinic.now,
-                               .ends_at = ends,
-                               .minutes = 180},
-                              std::vector{testing::staff_at(clinic.site, Role::facilitator)})
-            .empty());
+    ASSERT_TRUE(roster::join(tx, group.id, stay, day("2026-11-09")));
+    ASSERT_EQ(testing::plan_session(tx, clinic.site, group, clinic.now), evening);
   }
 
   Response send(Method method, const std::string& target, const std::string& body,

@@ -1,16 +1,28 @@
 #include "stepwell/cli/rooms.h"
 
+#include "stepwell/access/routes.h"
+#include "stepwell/admission/routes.h"
 #include "stepwell/attendance/routes.h"
+#include "stepwell/chart/routes.h"
+#include "stepwell/program/routes.h"
 #include "stepwell/referral/routes.h"
+#include "stepwell/roster/routes.h"
 #include "stepwell/safety/routes.h"
+#include "stepwell/schedule/routes.h"
 #include "stepwell/today/routes.h"
 
 namespace stepwell::cli {
 
 void add_all_routes(http::Router& router) {
+  access::routes(router);
+  program::routes(router);
   referral::routes(router);
+  roster::routes(router);
+  schedule::routes(router);
+  admission::routes(router);
   safety::routes(router);
   attendance::routes(router);
+  chart::routes(router);
   today::routes(router);
 }
 

@@ -1,0 +1,155 @@
+#include "stepwell/chart/store.h"
+
+#include "stepwell/attendance/store.h"
+#include "stepwell/base/zone.h"
+#include "stepwell/chart/rules.h"
+#include "stepwell/episode/rules.h"
+#include "stepwell/episode/store.h"
+#include "stepwell/people/store.h"
+#include "stepwell/program/store.h"
+#include "stepwell/referral/store.h"
+#include "stepwell/safety/store.h"
+#include "stepwell/schedule/store.h"
+
+namespace stepwell::chart {
+namespace {
+
+using referral::HistoryKind;
+
+constexpr int past_weeks = 8;
+constexpr int check_ins_shown = 14;  // two weeks of a daily program
+
+// One SELECT for each kind of moment. All take the organization, the patient, the cursor's time
+// and id, and how many; all give a Moment's columns.
+constexpr db::Sql referral_moments{R"(
+  SELECT received_at AS at, 'referral' AS kind, id, state AS what, source_name AS detail,
+         NULL AS minutes
+  FROM referral
+  WHERE organization_id = $1 AND patient_id = $2
+    AND (received_at < $3 OR (received_at = $3 AND id < $4))
+  ORDER BY received_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql check_in_moments{R"(
+  SELECT arrived_at AS at, 'check_in' AS kind, id, source AS what, '' AS detail, NULL AS minutes
+  FROM check_in
+  WHERE organization_id = $1 AND patient_id = $2
+    AND (arrived_at < $3 OR (arrived_at = $3 AND id < $4))
+  ORDER BY arrived_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql mark_moments{R"(
+  SELECT s.starts_at AS at, 'mark' AS kind, s.id, k.presence AS what, g.name AS detail, k.minutes
+  FROM mark k
+  JOIN session s ON s.organization_id = k.organization_id AND s.id = k.session_id
+  JOIN care_group g ON g.organization_id = s.organization_id AND g.id = s.group_id
+  WHERE k.organization_id = $1 AND k.patient_id = $2
+    AND (s.starts_at < $3 OR (s.starts_at = $3 AND s.id < $4))
+  ORDER BY s.starts_at DESC, s.id DESC LIMIT $5)"};
+constexpr db::Sql alert_moments{R"(
+  SELECT raised_at AS at, 'alert' AS kind, id, kind AS what, '' AS detail, NULL AS minutes
+  FROM alert
+  WHERE organization_id = $1 AND patient_id = $2
+    AND (raised_at < $3 OR (raised_at = $3 AND id < $4))
+  ORDER BY raised_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql task_moments{R"(
+  SELECT closed_at AS at, 'task' AS kind, id, kind AS what, outcome AS detail, NULL AS minutes
+  FROM task
+  WHERE organization_id = $1 AND patient_id = $2 AND closed_at IS NOT NULL
+    AND (closed_at < $3 OR (closed_at = $3 AND id < $4))
+  ORDER BY closed_at DESC, id DESC LIMIT $5)"};
+
+Banner banner_of(db::Tx& tx, people::Patient patient, Day today) {
+  Banner banner{.patient = std::move(patient)};
+  const auto episodes = episode::episodes_of(tx, banner.patient.id);
+  if (!episodes.empty()) banner.episode = episodes.front();
+  for (const auto& episode : episodes)
+    if (episode::is_open(episode.state)) banner.episode = episode;
+  if (banner.episode) banner.day_of_stay = episode::day_of_stay(*banner.episode, today);
+  if (banner.episode && banner.episode->track_id) {
+    banner.program_name = program::find_program(tx, *banner.episode->program_id).name;
+    banner.track_name = program::find_track(tx, *banner.episode->track_id).name;
+  }
+  banner.open_alerts = safety::open_alerts_of(tx, banner.patient.id);
+  return banner;
+}
+
+// Fills in this week's dose and those of the weeks before, back to admission.
+void count_weeks(db::Tx& tx, Summary& summary, Day today) {
+  const auto& episode = summary.banner.episode;
+  if (!episode || !episode->admitted_on) return;
+  const Week now = Week::of(today);
+  const Day oldest{now.monday.date - std::chrono::weeks(past_weeks)};
+  const Week first = Week::of(std::max(*episode->admitted_on, oldest));
+  auto doses = attendance::week_doses(tx, summary.banner.patient.id, first, now);
+  std::ranges::reverse(doses);
+  if (episode->state == episode::State::admitted && !doses.empty()) {
+    summary.this_week = doses.front();
+    doses.erase(doses.begin());
+  }
+  summary.past_weeks = std::move(doses);
+}
+
+// The moments an episode is made of. It has days where the others have instants, so they stand at
+// the day's first moment on the site's wall clock.
+void add_episode_moments(db::Tx& tx, std::vector<Moment>& moments, const PatientId& patient,
+                         const Cursor& cursor) {
+  for (const auto& episode : episode::episodes_of(tx, patient)) {
+    const Zone zone = program::zone_of_site(tx, episode.site_id);
+    const auto add = [&](std::optional<Day> day, const char* what,
+                         const Private<std::string>& detail) {
+      if (!day) return;
+      Moment moment{.at = zone.instant_of(*day, 0).at,
+                    .kind = MomentKind::episode,
+                    .id = episode.id.text() + "/" + what,
+                    .what = what,
+                    .detail = detail};
+      if (std::tie(moment.at, moment.id) < std::tie(cursor.at, cursor.id))
+        moments.push_back(std::move(moment));
+    };
+    add(episode.admitted_on, "admitted", {});
+    add(episode.ended_on, "discharged", episode.end_note);
+  }
+}
+
+Cursor cursor_of(const std::string& after) {
+  if (after.empty()) return {Instant{decltype(Instant::time)::max()}, ""};
+  const auto cursor = Cursor::parse(after);
+  if (!cursor) refuse("bad_cursor", "?after", "this is not the `next` of a page");
+  return *cursor;
+}
+
+}  // namespace
+
+Summary summary(db::Tx& tx, const PatientId& id) {
+  auto patient = people::find_patient(tx, id);
+  const Day today = program::zone_of_site(tx, patient.site_id).day_of(tx.now);
+  Summary summary{.banner = banner_of(tx, std::move(patient), today)};
+  summary.banner.allergies = referral::history_of(tx, id, HistoryKind::allergy);
+  summary.conditions = referral::history_of(tx, id, HistoryKind::condition);
+  summary.medications = referral::history_of(tx, id, HistoryKind::medication);
+  count_weeks(tx, summary, today);
+  summary.coming =
+      schedule::sessions_of_patient(tx, id, today, {today.date + std::chrono::days(7)});
+  summary.check_ins = attendance::check_ins_of(tx, id, check_ins_shown);
+  summary.open_tasks = safety::open_tasks_of(tx, id);
+  summary.contacts = people::contacts_of(tx, id);
+  return summary;
+}
+
+TimelinePage timeline(db::Tx& tx, const PatientId& patient, const std::string& after) {
+  const Cursor cursor = cursor_of(after);
+  const auto most = static_cast<std::int64_t>(page_size + 1);
+  std::vector<Moment> moments;
+  const auto add = [&](const db::Sql& sql) {
+    for (auto& moment :
+         tx.db.all<Moment>(sql, tx.organization, patient, cursor.at, cursor.id, most))
+      moments.push_back(std::move(moment));
+  };
+  people::find_patient(tx, patient);
+  add(referral_moments);
+  add(check_in_moments);
+  add(mark_moments);
+  add(alert_moments);
+  add(task_moments);
+  add_episode_moments(tx, moments, patient, cursor);
+  return page_of(std::move(moments));
+}
+
+}  // namespace stepwell::chart

@@ -1,0 +1,111 @@
+#include "stepwell/cli/service.h"
+
+#include <fmt/core.h>
+#include <signal.h>
+
+#include <charconv>
+#include <cstdio>
+#include <future>
+#include <thread>
+
+#include "stepwell/access/store.h"
+#include "stepwell/cli/rooms.h"
+#include "stepwell/people/store.h"
+#include "stepwell/schedule/extend.h"
+
+namespace stepwell::cli {
+namespace {
+
+// Sessions are made ahead and the record's end is noted this often; both take milliseconds.
+constexpr timespec house_round{.tv_sec = 600, .tv_nsec = 0};
+
+sigset_t endings() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  return signals;
+}
+
+std::size_t io_threads() { return std::max(2u, std::thread::hardware_concurrency()); }
+
+std::uint64_t random_seed() {
+  std::uint64_t seed = 0;
+  system_secrets({reinterpret_cast<std::uint8_t*>(&seed), sizeof seed});
+  return seed;
+}
+
+}  // namespace
+
+http::Options options_of(const Serving& serving) {
+  const auto colon = serving.listen.rfind(':');
+  http::Options options{.threads = static_cast<int>(io_threads()),
+                        .proxy = serving.behind_proxy ? http::Proxy::in_front : http::Proxy::none};
+  const std::string port = colon == std::string::npos ? "" : serving.listen.substr(colon + 1);
+  const auto read = std::from_chars(port.data(), port.data() + port.size(), options.port);
+  if (port.empty() || read.ec != std::errc() || read.ptr != port.data() + port.size())
+    refuse("bad_address", "--listen", "say it as HOST:PORT, for instance 127.0.0.1:8080");
+  options.host = serving.listen.substr(0, colon);
+  if (serving.certificate_file.empty() != serving.key_file.empty())
+    refuse("missing", "--tls-key", "a certificate and its key are given together");
+  if (!serving.key_file.empty())
+    options.tls = http::Tls{serving.certificate_file, serving.key_file};
+  return options;
+}
+
+Service::Service(const Serving& serving)
+    : serving_(serving),
+      database_(serving.location, conduct(), io_threads() + 2),
+      live_(database_.readers),
+      workers_(1),
+      app_(router_, database_.readers, database_.writers, access::authenticate,
+           [this](std::function<void()> work) { workers_.run(std::move(work)); }) {
+  add_all_routes(router_);
+  http::live_routes(router_);
+  told_ = &live_;
+}
+
+db::Conduct Service::conduct() {
+  return {.seed = random_seed(),
+          .seal = audit::seal,
+          .publish = [this](std::span<const db::Change> changes) {
+            if (told_) told_->publish(changes);
+          }};
+}
+
+void Service::write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work) {
+  std::promise<void> done;
+  database_.writers.submit({organization, work, [&](std::exception_ptr error) {
+                              if (error)
+                                done.set_exception(error);
+                              else
+                                done.set_value();
+                            }});
+  done.get_future().get();
+}
+
+void Service::keep_house() {
+  std::vector<OrganizationId> all;
+  database_.readers.with({}, [&](db::Tx& tx) { all = people::organizations(tx); });
+  for (const OrganizationId& organization : all)
+    write(organization, [](db::Tx& tx) {
+      for (const auto& site : people::sites(tx)) schedule::extend(tx, site.id);
+    });
+}
+
+void Service::run() {
+  keep_house();
+  http::Server server(app_, live_, http::embedded_assets(), options_of(serving_));
+  fmt::print("ready {}\n", server.address());
+  std::fflush(stdout);
+  const sigset_t signals = endings();
+  while (sigtimedwait(&signals, nullptr, &house_round) < 0) keep_house();
+  server.stop();
+}
+
+void hold_signals() {
+  const sigset_t signals = endings();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+}  // namespace stepwell::cli

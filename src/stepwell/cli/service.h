@@ -1,0 +1,57 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "stepwell/audit/chain.h"
+#include "stepwell/db/database.h"
+#include "stepwell/http/app.h"
+#include "stepwell/http/live.h"
+#include "stepwell/http/server.h"
+#include "stepwell/http/worker.h"
+
+namespace stepwell::cli {
+
+// Where and how a clinic is served.
+struct Serving {
+  db::Location location;
+  std::string listen = "127.0.0.1:8080";
+  std::string certificate_file;  // both or neither
+  std::string key_file;
+  bool behind_proxy = false;
+};
+
+// Returns "HOST:PORT" as options for the server. Throws `invalid` when it is not of that form.
+http::Options options_of(const Serving& serving);
+
+// The whole program around one database: everything that serve and demo share.
+class Service {
+ public:
+  explicit Service(const Serving& serving);
+
+  // Does `work` in a transaction of its own and waits for it to be durable. Throws what it throws.
+  void write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work);
+
+  // Answers requests, says "ready ADDRESS" on standard output, and keeps house, until the process
+  // is asked to end.
+  void run();
+
+ private:
+  void keep_house();
+  db::Conduct conduct();
+
+  const Serving serving_;
+  http::Live* told_ = nullptr;  // who hears of changes: set once there is somebody
+  db::Database database_;
+  http::Live live_;
+  http::Router router_;
+  http::WorkerPool workers_;
+  http::App app_;
+};
+
+// Keeps SIGINT and SIGTERM for run() to wait for. Call it before any thread is started.
+void hold_signals();
+
+}  // namespace stepwell::cli

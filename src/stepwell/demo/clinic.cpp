@@ -1,0 +1,254 @@
+#include "stepwell/demo/clinic.h"
+
+#include <algorithm>
+#include <array>
+
+#include "stepwell/access/password.h"
+#include "stepwell/access/store.h"
+#include "stepwell/admission/store.h"
+#include "stepwell/demo/history.h"
+#include "stepwell/people/store.h"
+#include "stepwell/program/store.h"
+#include "stepwell/referral/store.h"
+#include "stepwell/schedule/establish.h"
+
+namespace stepwell::demo {
+namespace {
+
+using std::chrono::days;
+using std::chrono::weeks;
+
+constexpr int weeks_lived = 16;
+constexpr int middle_of_the_morning = 10 * 60 + 30;
+
+// Somebody's stay, in days before today.
+struct Stay {
+  std::size_t track = 0;
+  int seat = 0;
+  Story story = Story::steady;
+  int admitted = 0;
+  std::optional<int> ended;  // none: still here
+  episode::EndReason reason = episode::EndReason::completed;
+};
+
+// Who of today's people is worth a look: in which track, on which seat, since how many days.
+constexpr Stay stories[] = {
+    {0, 0, Story::improving, 44},        {0, 1, Story::worsening, 22},
+    {0, 2, Story::not_improving, 29},    {0, 3, Story::from_hospital, 7},
+    {0, 4, Story::spanish_speaking, 13}, {1, 0, Story::three_no_shows, 24},
+    {1, 1, Story::no_birth_date, 16},    {2, 0, Story::hours_short, 19},
+};
+constexpr std::array<int, 3> people_in_track{14, 13, 13};  // forty today
+
+struct Setting {
+  SiteId site;
+  Day today;
+  std::vector<program::Track> tracks;  // in the file's order
+  std::vector<program::Group> groups;
+};
+
+int minutes_from_morning(const std::string& zone, Instant now) {
+  return std::abs(zone_named(zone).minute_of_day(now) - middle_of_the_morning);
+}
+
+// Turns the template's week so that today is its fullest day: a demo opened on a Sunday shows one.
+void turn_week(program::ProgramFile& file, Day today) {
+  const int weekday =
+      static_cast<int>(std::chrono::weekday(today.date).iso_encoding());  // 1 Monday ... 7 Sunday
+  std::array<int, 7> meetings{};
+  const auto each_meeting = [&](auto visit) {
+    for (auto& program : file.programs)
+      for (auto& track : program.tracks)
+        for (auto& group : track.groups)
+          for (auto& meeting : group.meets) visit(meeting);
+  };
+  each_meeting([&](auto& meeting) {
+    ++meetings[static_cast<std::size_t>((weekday - program::number_of(meeting.weekday) + 7) % 7)];
+  });
+  const auto turn = std::ranges::max_element(meetings) - meetings.begin();
+  each_meeting([&](auto& meeting) {
+    meeting.weekday = static_cast<program::Weekday>((static_cast<int>(meeting.weekday) + turn) % 7);
+  });
+}
+
+void hire(db::Tx& tx, Day today) {
+  const auto hash = access::hash_password(Private<std::string>(password));
+  for (const StaffMember& member : staff()) {
+    const auto id = tx.next<StaffId>();
+    people::put_staff(tx, {id, member.given_name, member.family_name});
+    people::give_role(tx, id, {member.role, {}});
+    access::put_account(tx,
+                        {.staff_id = id, .username = to_word(member.role), .password_hash = hash});
+    if (std::string_view(member.credential).empty()) continue;
+    people::put_credential(tx, {.id = tx.next<CredentialId>(),
+                                .staff_id = id,
+                                .kind = member.credential,
+                                .level = member.level,
+                                .number = "DEMO-" + to_word(member.role),
+                                .state = "NY",
+                                .expires_on = {today.date + days(200)}});
+  }
+}
+
+Setting open_site(db::Tx& tx) {
+  auto file = program::read_program_file(program::three_track_iop());
+  file.site.time_zone = zone_named(time_zone_for(tx.now));
+  const Day today = file.site.time_zone.day_of(tx.now);
+  turn_week(file, today);
+  hire(tx, today);
+  const auto site = schedule::establish(tx, file, {today.date - weeks(weeks_lived)}).site_id;
+  Setting setting{site, today, {}, program::groups_of(tx, site)};
+  const auto tracks = program::tracks_of(tx, site);
+  for (const auto& program : file.programs)
+    for (const auto& track : program.tracks)
+      setting.tracks.push_back(*std::ranges::find(tracks, track.name, &program::Track::name));
+  return setting;
+}
+
+Stay todays(std::size_t track, int seat, Dice& dice) {
+  for (const Stay& story : stories)
+    if (story.track == track && story.seat == seat) return story;
+  return {track, seat, Story::steady, dice.between(3, 48)};
+}
+
+// Returns who sat on each seat before, back to when the clinic opened: most complete, some drop out
+// early (national figures for substance-use IOP: 38 % completed, median stay of 26 days for those
+// who dropped out and 50 for those who did not; TEDS 2004).
+void add_predecessors(std::vector<Stay>& stays, Dice& dice) {
+  Stay next = stays.back();
+  for (;;) {
+    const bool completes = dice.chance(0.6);
+    const int ended = next.admitted + dice.between(1, 5);
+    const int stayed = completes ? dice.between(42, 56) : dice.between(14, 38);
+    if (ended + stayed > weeks_lived * 7 - 3) return;
+    next = {
+        next.track,    next.seat,
+        Story::steady, ended + stayed,
+        ended,         completes ? episode::EndReason::completed : episode::EndReason::dropped_out};
+    stays.push_back(next);
+  }
+}
+
+// Everybody's stays in the order they began, so that each finds the seat of who left before.
+std::vector<Stay> all_stays(Dice& dice) {
+  std::vector<Stay> stays;
+  for (std::size_t track = 0; track < people_in_track.size(); ++track)
+    for (int seat = 0; seat < people_in_track[track]; ++seat) {
+      stays.push_back(todays(track, seat, dice));
+      add_predecessors(stays, dice);
+    }
+  std::ranges::stable_sort(stays, std::greater(), &Stay::admitted);
+  return stays;
+}
+
+// The track's groups, one of those that run side by side. Who is short of hours leaves out the one
+// group that is worth two.
+std::vector<GroupId> groups_for(const Setting& setting, const Stay& stay) {
+  std::vector<GroupId> chosen;
+  int side_by_side = 0;
+  for (const auto& group : setting.groups) {
+    if (group.track_id != setting.tracks[stay.track].id) continue;
+    const bool process = group.modality == program::Modality::process_group;
+    if (process && side_by_side++ != stay.seat % 2) continue;
+    if (stay.story == Story::hours_short && group.modality == program::Modality::psychoeducation)
+      continue;
+    chosen.push_back(group.id);
+  }
+  return chosen;
+}
+
+struct Sender {
+  referral::SourceKind kind;
+  const char* name;
+};
+constexpr Sender senders[] = {{referral::SourceKind::provider, "Dr. Okafor, primary care"},
+                              {referral::SourceKind::self, ""},
+                              {referral::SourceKind::family, ""},
+                              {referral::SourceKind::court, "County drug court"},
+                              {referral::SourceKind::provider, "Lakeview Counseling"}};
+constexpr Sender hospital{referral::SourceKind::hospital, "Riverside Hospital, inpatient unit"};
+
+referral::Referral refer(db::Tx& tx, const Setting& setting, const PatientId& patient,
+                         const Sender& sender, Instant received, referral::Urgency urgency) {
+  const AsOf then(tx, received);
+  return referral::put_new(tx,
+                           {.id = tx.next<ReferralId>(),
+                            .site_id = setting.site,
+                            .patient_id = patient,
+                            .source_kind = sender.kind,
+                            .source_name = sender.name,
+                            .reason = Private<std::string>("Needs more than weekly therapy"),
+                            .urgency = urgency},
+                           {});
+}
+
+void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice& dice) {
+  const Person made = person(number, stay.story, dice);
+  const Day admitted{setting.today.date - days(stay.admitted)};
+  const auto patient = people::register_patient(tx, setting.site, made.details);
+  const Zone zone = program::zone_of_site(tx, setting.site);
+  const Sender sender = stay.story == Story::from_hospital
+                            ? hospital
+                            : senders[static_cast<std::size_t>(dice.below(std::size(senders)))];
+  const auto referral =
+      refer(tx, setting, patient.id, sender,
+            zone.instant_of({admitted.date - days(dice.between(2, 9))}, 11 * 60).at,
+            referral::Urgency::routine);
+  auto episode = admission::begin_stay(tx, patient.id, referral,
+                                       {.referral_id = referral.id,
+                                        .program_id = setting.tracks[stay.track].program_id,
+                                        .track_id = setting.tracks[stay.track].id,
+                                        .admitted_on = admitted,
+                                        .groups = groups_for(setting, stay)});
+  if (stay.ended)
+    episode = admission::end_stay(
+        tx, episode, {.reason = stay.reason, .ended_on = {setting.today.date - days(*stay.ended)}});
+  const bool absent_today = stay.story == Story::steady && stay.seat == 5;
+  History(tx, setting.site, dice).live(made, episode, absent_today);
+}
+
+// People somebody has asked us to take, and nobody has answered yet.
+void leave_referrals_waiting(db::Tx& tx, const Setting& setting, int number, Dice& dice) {
+  const Instant now = tx.now;
+  const auto wait = [&](int hours, const Sender& sender, referral::Urgency urgency) {
+    const auto made = person(number++, Story::steady, dice);
+    const auto patient = people::register_patient(tx, setting.site, made.details);
+    refer(tx, setting, patient.id, sender, {now.time - std::chrono::hours(hours)}, urgency);
+  };
+  wait(3, hospital, referral::Urgency::urgent);
+  wait(20, senders[0], referral::Urgency::soon);
+  wait(29, senders[1], referral::Urgency::routine);
+  wait(51, senders[3], referral::Urgency::routine);
+}
+
+}  // namespace
+
+std::string time_zone_for(Instant now) {
+  constexpr std::array zones{
+      "America/New_York", "America/Chicago",  "America/Denver",   "America/Los_Angeles",
+      "Pacific/Honolulu", "Pacific/Auckland", "Australia/Sydney", "Asia/Tokyo",
+      "Asia/Singapore",   "Asia/Kolkata",     "Asia/Dubai",       "Africa/Nairobi",
+      "Europe/Berlin",    "Europe/London",    "Atlantic/Azores",  "America/Sao_Paulo"};
+  return *std::ranges::min_element(
+      zones, {}, [&](const char* zone) { return minutes_from_morning(zone, now); });
+}
+
+void fill(db::Tx& tx, std::uint64_t seed) {
+  Dice dice(seed);
+  people::put_organization(tx, {tx.organization, "Stepwell Demo Clinics", "demo"});
+  access::mark_demo(tx, password);
+  const Setting setting = open_site(tx);
+  int number = 0;
+  for (const Stay& stay : all_stays(dice)) live(tx, setting, stay, number++, dice);
+  leave_referrals_waiting(tx, setting, number, dice);
+  tx.events.push_back({.organization_id = tx.organization,
+                       .actor = "program",
+                       .action = "demo",
+                       .recorded_at = tx.now});
+}
+
+bool is_filled(db::Tx& tx) {
+  return std::ranges::count(people::organizations(tx), tx.organization) > 0;
+}
+
+}  // namespace stepwell::demo
