@@ -166,21 +166,24 @@ class Connection final : public Guest, public std::enable_shared_from_this<Conne
     net::async_write(line_, net::buffer(go_ahead), then([](auto& self) { self.go_on(); }));
   }
 
+  // Whoever answers may hold on to the callback long after; only the answer keeps us alive.
   void answer() {
     step_ = Step::answering;
     due_ = SteadyTime::max();
     house_.owed.borrow();
+    answered_ = this->shared_from_this();
     house_.front.handle(intake_.incoming(address_), intake_.take_body(),
-                        [self = this->shared_from_this()](Answer given) { self->reply(given); });
+                        [this](Answer given) { reply(given); });
   }
 
   // Called on any thread.
   void reply(Answer& given) {
+    Owed& owed = house_.owed;
     net::dispatch(line_.get_executor(),
-                  [self = this->shared_from_this(), given = std::move(given)]() mutable {
+                  [self = std::move(answered_), given = std::move(given)]() mutable {
                     self->send(std::move(given));
                   });
-    house_.owed.pay();
+    owed.pay();
   }
 
   void send(Answer given) {
@@ -346,6 +349,7 @@ class Connection final : public Guest, public std::enable_shared_from_this<Conne
   bool late_ = false;
 
   Intake intake_;
+  std::shared_ptr<Connection> answered_;  // ourselves, while an answer is owed
   SteadyTime asked_at_{};
   Answer answer_;
   std::string head_;

@@ -209,6 +209,10 @@ Credential Clinic::revoked(Role role) {
   return was;
 }
 
+void Clinic::sign_out(Role role) {
+  write([&](db::Tx& tx) { access::end_sign_in(tx, as(role).token_hash); });
+}
+
 Credential Clinic::kiosk() const { return device(organization); }
 
 std::string Clinic::token(const OrganizationId& organization, const StaffId& staff) {

@@ -59,6 +59,7 @@ class Clinic {
   http::Credential as(people::Role role, const SiteId& at) const;
   http::Credential of_other_organization(people::Role role) const;
   http::Credential revoked(people::Role role);  // was signed in at `site` until now
+  void sign_out(people::Role role);             // ends what as(role) stands for
   http::Credential kiosk() const;               // a device enrolled at `site`
 
   // The cookie or bearer token behind such a credential, for tests that speak HTTP.
