@@ -69,14 +69,19 @@ inline constexpr std::size_t resource_bytes = 16 * 1024 * 1024;  // a scanned le
 inline constexpr std::size_t resource_depth = 64;      // questionnaires nest, but not this deep
 inline constexpr std::size_t resource_id_bytes = 128;  // FHIR allows 64; some servers more
 inline constexpr std::size_t reference_bytes = 512;    // an address or an identifier
-inline constexpr int room_capacity = 500;                   // a hall; more is a typing error
-inline constexpr int group_capacity = 100;                  // a lecture; a therapy group has 12
-inline constexpr std::size_t offer_name_bytes = 100;        // has to fit on a card
+inline constexpr int room_capacity = 500;              // a hall; more is a typing error
+inline constexpr int group_capacity = 100;             // a lecture; a therapy group has 12
+inline constexpr std::size_t offer_name_bytes = 100;   // has to fit on a card
 inline constexpr std::size_t program_file_bytes = 1 << 20;  // a site of 50 groups has 20 KB
 inline constexpr std::size_t meetings = 2'000;              // a week of 100 groups has 500
 inline constexpr int schedule_weeks = 8;                    // dated ahead: as long as people stay
 inline constexpr int schedule_days = 100;                   // in one answer: a quarter and a bit
 inline constexpr std::size_t session_staff = 10;            // of one session; two is usual
+
+inline constexpr std::size_t flaws = 20;   // of one chain; a person looks into the first
+inline constexpr int verify_page = 1'000;  // events at a time, so that memory stays small
+
+inline constexpr std::size_t patient_page = 50;  // a screen or two
 
 inline constexpr std::size_t username_bytes = 100;      // an e-mail address, mostly
 inline constexpr std::size_t password_bytes = 1'000;    // argon2 takes more, a person doesn't

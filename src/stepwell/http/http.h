@@ -45,6 +45,7 @@ constexpr bool names_patients(Grant grant) {
     case Grant::read_chart:
     case Grant::read_referrals:
     case Grant::read_schedule:
+    case Grant::check_in:  // a PIN
     case Grant::work_tasks:
       return true;
     default:
