@@ -37,7 +37,7 @@ export function SchedulePage() {
         <ErrorState refusal={refusalOf(sessions.error)} onRetry={() => void sessions.refetch()} />
       ) : (
         <DayCard
-          title={longDay(day, language)}
+          title={t.sessions}
           sessions={sessions.data?.items.filter(({ held_on }) => held_on === day) ?? "loading"}
           zone={site.time_zone}
         />
@@ -96,7 +96,7 @@ function DaySession({ session, zone }: { session: Schemas["SessionCard"]; zone: 
   const t = useWords(attendanceWords);
   const language = useLanguage();
   return (
-    <li className="session" data-state={session.state}>
+    <li className="session session-of-day" data-state={session.state}>
       <div className="session-time numbers">
         <span>{clockTime(session.starts_at, zone, language)}</span>
         <span className="soft small">{clockTime(session.ends_at, zone, language)}</span>

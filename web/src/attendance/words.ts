@@ -50,6 +50,7 @@ export const attendanceWords = words(
         ? "1 mark waits on this device and will be sent when the network is back."
         : `${count} marks wait on this device and will be sent when the network is back.`,
     schedule: "Schedule",
+    sessions: "Sessions",
     noSessions: "No sessions on this day.",
     noSessionsHint: "Groups meet by the weekly template of their program.",
     scheduleUnavailable: "The schedule could not be loaded.",
@@ -129,6 +130,7 @@ export const attendanceWords = words(
         ? "1 marca espera en este dispositivo y se enviará cuando vuelva la red."
         : `${count} marcas esperan en este dispositivo y se enviarán cuando vuelva la red.`,
     schedule: "Horario",
+    sessions: "Sesiones",
     noSessions: "No hay sesiones este día.",
     noSessionsHint: "Los grupos se reúnen según la plantilla semanal de su programa.",
     scheduleUnavailable: "No se pudo cargar el horario.",

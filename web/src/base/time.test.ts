@@ -5,6 +5,7 @@ import {
   clockTime,
   dayOf,
   duration,
+  isEndOfDay,
   longDay,
   minutesBetween,
   mondayOf,
@@ -58,4 +59,9 @@ test.each([
 
 test("minutes between two instants may be negative", () => {
   expect(minutesBetween("2026-11-16T14:00:00.000000Z", "2026-11-16T13:45:00.000000Z")).toBe(-15);
+});
+
+test("midnight at the site is the end of the day, wherever UTC stands", () => {
+  expect(isEndOfDay("2026-11-17T05:00:00.000000Z", newYork)).toBe(true);
+  expect(isEndOfDay("2026-11-17T00:00:00.000000Z", newYork)).toBe(false);
 });

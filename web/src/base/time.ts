@@ -96,3 +96,10 @@ export function duration(minutes: number): string {
 export function minutesBetween(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / 60_000);
 }
+
+// Whether an instant is midnight at the site: the end of the day before, when it is said of
+// something due.
+export function isEndOfDay(instant: string, timeZone: string): boolean {
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
+  return time.format(new Date(instant)) === "00:00";
+}

@@ -12,7 +12,7 @@ import { chartWords } from "./words";
 // above it and its numbers in a table behind a button.
 const usualWidth = 520;
 const height = 190;
-const edge = { top: 12, right: 12, bottom: 26, left: 34 };
+const edge = { top: 20, right: 28, bottom: 26, left: 34 };
 
 // Drawn as wide as its card, so that its words keep the size of the page's.
 function useWidth() {

@@ -2,13 +2,12 @@ import { Link } from "@tanstack/react-router";
 import { ShieldAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Schemas } from "../api/client";
-import { clockTime, shortDay } from "../base/time";
+import { clockTime, isEndOfDay, shortDay } from "../base/time";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
-import { EmptyState } from "../ui/states";
 import { useLanguage, useWords } from "../words/words";
 import "./chart.css";
-import { groupsOf } from "./rules";
+import { groupsOf, sessionsByDay } from "./rules";
 import { chartWords } from "./words";
 
 type Given<T> = T | "loading" | "unavailable";
@@ -39,7 +38,7 @@ function ListCard<T>({
   return (
     <Card title={title} flush action={aside}>
       {items.length === 0 ? (
-        <EmptyState title={none} />
+        <p className="none soft">{none}</p>
       ) : (
         // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is not read as one in Safari
         <ul role="list" className="list line-list">
@@ -84,6 +83,7 @@ export function OpenTasksCard({
   tasks,
   zone,
   kinds,
+  due,
   closeWords,
   canClose,
   onClose,
@@ -91,6 +91,7 @@ export function OpenTasksCard({
   tasks: Given<readonly Schemas["Task"][]>;
   zone: string;
   kinds: Record<Schemas["Task"]["kind"], string>;
+  due: { today: string; due: (time: string) => string };
   closeWords: string;
   canClose: boolean;
   onClose: (task: Schemas["Task"]) => void;
@@ -109,7 +110,11 @@ export function OpenTasksCard({
           <span className="row">
             <ShieldAlert className="icon task-icon" aria-hidden="true" />
             {kinds[task.kind]}
-            <span className="soft numbers">{clockTime(task.due_at, zone, language)}</span>
+            <span className="soft numbers">
+              {isEndOfDay(task.due_at, zone)
+                ? due.today
+                : due.due(clockTime(task.due_at, zone, language))}
+            </span>
           </span>
           {canClose && (
             <Button size="grid" onClick={() => onClose(task)}>
@@ -122,6 +127,7 @@ export function OpenTasksCard({
   );
 }
 
+// Day by day, for a day often has three sessions.
 export function ComingCard({
   sessions,
   zone,
@@ -134,18 +140,23 @@ export function ComingCard({
   return (
     <ListCard
       title={t.comingSessions}
-      items={sessions}
+      items={typeof sessions === "string" ? sessions : sessionsByDay(sessions)}
       unavailable={t.comingUnavailable}
       none={t.comingNone}
-      idOf={({ id }) => id}
-      line={(session) => (
+      idOf={({ day }) => day}
+      line={({ day, sessions: ofDay }) => (
         <>
-          <Link to="/sessions/$session" params={{ session: session.id }}>
-            {session.group_name}
-          </Link>
-          <span className="soft numbers">
-            {shortDay(session.held_on, language)}, {clockTime(session.starts_at, zone, language)}
-          </span>
+          <span className="coming-day">{shortDay(day, language)}</span>
+          <ul className="coming">
+            {ofDay.map((session) => (
+              <li key={session.id}>
+                <span className="soft numbers">{clockTime(session.starts_at, zone, language)}</span>
+                <Link to="/sessions/$session" params={{ session: session.id }}>
+                  {session.group_name}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     />

@@ -54,3 +54,12 @@ export function groupsOf(coming: readonly Schemas["SessionCard"][]) {
   const byId = new Map(coming.map(({ group_id, group_name }) => [group_id, group_name]));
   return [...byId].map(([id, name]) => ({ id, name }));
 }
+
+// Returns the sessions of each day, days and sessions in the order they come.
+export function sessionsByDay(sessions: readonly Schemas["SessionCard"][]) {
+  const days = new Map<string, Schemas["SessionCard"][]>();
+  for (const session of sessions) {
+    days.set(session.held_on, [...(days.get(session.held_on) ?? []), session]);
+  }
+  return [...days].map(([day, ofDay]) => ({ day, sessions: ofDay }));
+}

@@ -38,6 +38,7 @@ export function SummaryPage() {
             tasks={part("open_tasks")}
             zone={site.time_zone}
             kinds={kinds.taskKinds}
+            due={{ today: kinds.dueToday, due: kinds.due }}
             closeWords={kinds.closeTask}
             canClose={may("work_tasks")}
             onClose={(task) => setOpen({ kind: "task", task })}

@@ -1,6 +1,6 @@
 import { ShieldAlert } from "lucide-react";
 import type { Schemas } from "../api/client";
-import { clockTime } from "../base/time";
+import { clockTime, isEndOfDay } from "../base/time";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/states";
@@ -48,8 +48,6 @@ function Task({
   onClose: (row: TaskRow) => void;
 }) {
   const t = useWords(todayWords);
-  const language = useLanguage();
-  const due = clockTime(row.task.due_at, board.time_zone, language);
   const overdue = row.task.due_at < board.now;
   return (
     <li className="task">
@@ -58,7 +56,7 @@ function Task({
         <span className="session-name">{row.patient_name}</span>
         <span className="small">{t.taskKinds[row.task.kind]}</span>
         <span className={`small ${overdue ? "overdue" : "soft"}`}>
-          {overdue ? t.overdue(due) : t.due(due)}
+          <Due at={row.task.due_at} overdue={overdue} zone={board.time_zone} />
           {row.task.needs_license && ` · ${t.licensed}`}
         </span>
         <span className="row">
@@ -73,4 +71,12 @@ function Task({
       </div>
     </li>
   );
+}
+
+function Due({ at, overdue, zone }: { at: string; overdue: boolean; zone: string }) {
+  const t = useWords(todayWords);
+  const language = useLanguage();
+  if (isEndOfDay(at, zone)) return overdue ? t.overdueDay : t.dueToday;
+  const time = clockTime(at, zone, language);
+  return overdue ? t.overdue(time) : t.due(time);
 }
