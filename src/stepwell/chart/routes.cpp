@@ -19,7 +19,9 @@ http::Response read_timeline(db::Tx& tx, const http::Request& request) {
 void routes(http::Router& router) {
   const auto gate = http::at_site(http::Grant::read_chart, people::site_of_patient_in_path);
   router.get("/api/v1/patients/{patient}/summary", gate, read_summary).gives<Summary>();
-  router.get("/api/v1/patients/{patient}/timeline", gate, read_timeline).gives<TimelinePage>();
+  router.get("/api/v1/patients/{patient}/timeline", gate, read_timeline)
+      .asks<std::optional<std::string>>("after")
+      .gives<TimelinePage>();
 }
 
 }  // namespace stepwell::chart

@@ -11,7 +11,7 @@ import { useSay } from "../ui/status-line";
 import { uiWords } from "../ui/words";
 import { useWords } from "../words/words";
 import { Questions } from "./questions";
-import { answersOf, type PersonRow, raisesAlert } from "./rules";
+import { answersIn, answersOf, type PersonRow, raisesAlert } from "./rules";
 import { todayWords } from "./words";
 
 type Answers = Schemas["Answers"];
@@ -103,7 +103,7 @@ function AskForm({ checkIn, onClose }: { checkIn: Schemas["CheckIn"]; onClose: (
   const say = useSay();
   const queries = useQueryClient();
   const [version] = useState(checkIn.version); // of what was on screen when the asking began
-  const [answers, setAnswers] = useState<Answers>({});
+  const [answers, setAnswers] = useState<Answers>(() => answersIn(checkIn));
   const save = useMutation({
     mutationFn: () =>
       answerOf(

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
-import { personRow } from "../testing/records";
-import { answersOf, countsOf, filtered, raisesAlert, sleepHours, stepFor } from "./rules";
+import { checkIn, personRow } from "../testing/records";
+import {
+  answersIn,
+  answersOf,
+  countsOf,
+  filtered,
+  raisesAlert,
+  sleepHours,
+  stepFor,
+} from "./rules";
 
 const people = [
   personRow({ state: "unsafe" }),
@@ -56,4 +64,12 @@ test.each([
   ["much", "wrong"],
 ])("'%s' hours of sleep is %s", (typed, hours) => {
   expect(sleepHours(typed)).toBe(hours);
+});
+
+test("asking the rest keeps what was answered before", () => {
+  const before = checkIn({ mood: 7, craving: null, safety: null });
+  expect(answersOf({ ...answersIn(before), safety: "no" })).toMatchObject({
+    mood: 7,
+    safety: "no",
+  });
 });

@@ -60,6 +60,12 @@ export function answersOf(filled: Answers): Answers | undefined {
   return said.length > 0 ? (Object.fromEntries(said) as Answers) : undefined;
 }
 
+// Returns what a check-in holds already, for whoever asks the rest: saving replaces them all.
+export function answersIn(checkIn: Schemas["CheckIn"]): Answers {
+  const { mood, craving, sleep_hours, medication_taken, substance_use, safety } = checkIn;
+  return { mood, craving, sleep_hours, medication_taken, substance_use, safety } as Answers;
+}
+
 // Not answering a safety question is not a "no".
 export function raisesAlert(answers: Answers | undefined): boolean {
   return answers?.safety === "yes" || answers?.safety === "declined";
