@@ -94,7 +94,7 @@ test("a tablet that was switched off says so and forgets its token", async () =>
   await clinic.post(`/devices/${device.id}/revoke`);
   await page.keyboard.type("123456");
   await page.locator("#token").waitFor();
-  assert.match(await page.locator("h1").innerText(), /signed out/);
+  assert.match(await page.locator("h1").innerText(), /switched off/);
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   await context.close();
   token = await clinic.kiosk("The next tablet");

@@ -91,7 +91,7 @@ class Server {
     await this.#gone();
     clearTimeout(late);
     await this.#cleanUp();
-    if (this.#child.exitCode !== 0)
+    if (running && this.#child.exitCode !== 0)
       throw new Error(
         `the server ended with ${this.#child.exitCode ?? this.#child.signalCode}:\n${this.#said}`,
       );

@@ -199,7 +199,7 @@ test("the language changes at any time and a person's own comes with them", asyn
 test("a revoked tablet forgets its token and says so", async () => {
   clinic.known = false;
   await open();
-  expect(heading()).toBe("This tablet was signed out by an administrator");
+  expect(heading()).toBe("This tablet was switched off by an administrator");
   expect(localStorage.length).toBe(0);
 });
 
@@ -207,9 +207,9 @@ test("a token is kept only once the clinic knows it", async () => {
   localStorage.clear();
   clinic.known = false;
   await open();
-  fireEvent.change(screen.getByLabelText("Device token"), { target: { value: "wrong" } });
+  fireEvent.change(screen.getByLabelText("Key"), { target: { value: "wrong" } });
   await tap("Set up");
-  expect(screen.getByRole("alert").textContent).toContain("does not know this token");
+  expect(screen.getByRole("alert").textContent).toContain("does not know this key");
   expect(localStorage.length).toBe(0);
   clinic.known = true;
   await tap("Set up");
