@@ -123,7 +123,7 @@ async function photograph(tab, name, language, scheme, [width]) {
 // The kiosk's pages come one after the other: a person is taken through them once for each look.
 test("the kiosk keeps nobody out", async () => {
   const token = await clinic.kiosk("Tablet of the page test");
-  const pins = here.pins.slice();
+  const pins = await pinsOf(here.fresh);
   for (const [language, scheme, [width, height]] of looks) {
     const { context, wrongs } = await openContext(browser, server.address, {
       colorScheme: scheme,
@@ -170,21 +170,24 @@ async function inLanguage(tab, language) {
 }
 
 // Finds what the pages are to show: a person in the program, a session of today, one referral of
-// each kind, and the PINs of people who have not answered today's questions yet.
+// each kind, and people who have not answered today's questions yet, one for each look.
 async function whatIsHere(from) {
   const site = from.site.id;
   const board = await from.get(`/today?site=${site}`);
   const open = (await from.get(`/referrals?site=${site}`)).items;
   const fresh = board.people.filter((one) => !one.answered).slice(0, looks.length);
-  const pins = [];
-  for (const { patient_id } of fresh)
-    pins.push((await from.get(`/patients/${patient_id}/pin`)).pin);
-  assert.equal(pins.length, looks.length, "enough people have not answered yet");
+  assert.equal(fresh.length, looks.length, "enough people have not answered yet");
   return {
     patient: board.people[0].patient_id,
     session: board.sessions[0].session.id,
     received: open.find((one) => one.state === "received")?.id,
     toMatch: open.find((one) => one.state === "to_match")?.id,
-    pins,
+    fresh: fresh.map((one) => one.patient_id),
   };
+}
+
+async function pinsOf(people) {
+  const pins = [];
+  for (const patient of people) pins.push((await clinic.get(`/patients/${patient}/pin`)).pin);
+  return pins;
 }
