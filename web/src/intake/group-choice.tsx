@@ -75,7 +75,7 @@ function GroupLine({
         {left === 0 ? t.admission.full : t.admission.left(left, offer.group.capacity)}
       </span>
       <p id={`${offer.group.id}-about`} className="group-about soft small">
-        {[times.join(", "), offer.room_name, offer.facilitators.join(", ")]
+        {[times.join(", "), offer.room_name, offer.facilitators.map(({ name }) => name).join(", ")]
           .filter(Boolean)
           .join(" · ")}
         {error && <span className="field-error"> {error}</span>}

@@ -84,10 +84,11 @@ export function groupOffer(id: string, taken: number): GroupOffer {
       minimum: 3,
       version: 1,
     },
+    program_id: uuid(5),
     track_name: "Morning DBT",
     room_name: "Maple room",
     taken,
-    facilitators: ["Dana Whitfield"],
+    facilitators: [{ group_id: id, staff_id: uuid(8), name: "Dana Whitfield" }],
     slots: [1, 3, 3].map((weekday, place) => ({
       id: `${id}${place}`,
       group_id: id,
