@@ -17,7 +17,7 @@ inline constexpr std::size_t writer_queue = 10'000;     // about a second of com
 inline constexpr std::size_t writer_batch = 512;        // past this a commit's p99 suffers
 inline constexpr std::int64_t log_pages = 1'000;        // 4 MB: worth a sync to move
 inline constexpr std::int64_t log_pages_long = 4'000;   // 16 MB: time to begin it again
-inline constexpr std::int64_t log_pages_most = 60'000;  // 240 MB: then the writer waits
+inline constexpr std::int64_t log_pages_most = 16'000;  // 64 MB: then the writer waits
 inline constexpr std::int64_t log_bytes = 24 * 1024 * 1024;  // the log under load, and room
 inline constexpr std::size_t postgres_writers = 4;      // measured: more than four gain nothing
 inline constexpr std::chrono::seconds chore_every{60};  // what is left to tidy is not urgent

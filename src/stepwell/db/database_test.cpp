@@ -161,7 +161,8 @@ TEST_F(DatabaseTest, UnderConstantWorkTheLogBeginsAgainInsteadOfGrowing) {
   }
   while (kept < many) std::this_thread::yield();
   EXPECT_EQ(things(*database), many);
-  EXPECT_LE(fs::file_size(database_in(here.folder) + "-wal"), 48u * 1024 * 1024);
+  // At most what makes the writer wait, and the batch that got it there.
+  EXPECT_LE(fs::file_size(database_in(here.folder) + "-wal"), 80u * 1024 * 1024);
 }
 
 TEST(DefaultKeyFile, IsNamedAfterTheFolderWhateverWayItIsWritten) {
