@@ -4,6 +4,7 @@
 
 #include "stepwell/base/error.h"
 #include "stepwell/cli/demo.h"
+#include "stepwell/cli/import_program.h"
 #include "stepwell/cli/openapi.h"
 #include "stepwell/cli/serve.h"
 
@@ -30,6 +31,11 @@ int run(int argc, char** argv) {
   program.footer("Try it:\n  stepwell demo --data /tmp/demo --listen 127.0.0.1:8080");
   stepwell::cli::add_demo(program);
   stepwell::cli::add_serve(program);
+  auto* imports = program.add_subcommand("import", "Takes in what was written down elsewhere");
+  imports->require_subcommand(1);
+  imports->footer(
+      "Example:\n  stepwell import program data/programs/small-evening-iop.json --data DIR");
+  stepwell::cli::add_import_program(*imports);
   stepwell::cli::add_openapi(program);
   try {
     program.parse(argc, argv);

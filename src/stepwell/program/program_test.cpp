@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -19,8 +20,8 @@ const Surroundings staffed{
     .meetings = {},
 };
 
-std::string text_of(const std::string& file) {
-  std::ifstream in(std::string(STEPWELL_SOURCE) + "/data/programs/" + file);
+std::string text_of(const std::string& file, const std::string& folder = "data/programs/") {
+  std::ifstream in(std::string(STEPWELL_SOURCE) + "/" + folder + file);
   std::ostringstream text;
   text << in.rdbuf();
   return text.str();
@@ -30,6 +31,11 @@ ProgramFile small() { return read_program_file(text_of("small-evening-iop.json")
 
 TEST(ProgramFile, HasTheSchemaThatIsKeptBesideTheExamples) {
   EXPECT_EQ(parse_json(text_of("program.schema.json")), json::value(program_file_schema()));
+}
+
+TEST(ProgramFile, IsDocumentedWithAnExampleThatWorks) {
+  const auto page = text_of("program-file.md", "docs/");
+  EXPECT_NE(page.find("```json\n" + text_of("small-evening-iop.json") + "```"), page.npos);
 }
 
 TEST(ProgramFile, ExamplesCanBePutIntoForceAsTheyAre) {
@@ -85,6 +91,14 @@ std::vector<std::pair<std::string, std::string>> places(const std::vector<Findin
   std::vector<std::pair<std::string, std::string>> found;
   for (const Finding& finding : findings) found.emplace_back(finding.code, finding.field);
   return found;
+}
+
+// Whether docs/program-file.md tells of every finding in `places`.
+bool documented(const std::vector<std::pair<std::string, std::string>>& places) {
+  static const auto page = text_of("program-file.md", "docs/");
+  return std::ranges::all_of(places, [](const auto& place) {
+    return page.find("| `" + place.first + "` |") != page.npos;
+  });
 }
 
 TEST(ProgramRules, SayWhatKeepsAFileFromBeingPutIntoForce) {
@@ -210,6 +224,7 @@ TEST(ProgramRules, SayWhatKeepsAFileFromBeingPutIntoForce) {
     auto file = small();
     c.change(file);
     EXPECT_EQ(places(check_file(file, staffed)), c.expected);
+    EXPECT_TRUE(documented(c.expected));
   }
 }
 
@@ -278,6 +293,7 @@ TEST(ProgramAdvice, NamesDosesOutsideTheLevelOfCareWithItsSource) {
     c.change(file);
     const auto advice = advise(file, levels_of_care());
     EXPECT_EQ(places(advice), c.expected);
+    EXPECT_TRUE(documented(c.expected));
     for (const Finding& finding : advice) {
       const bool of_level = finding.code.ends_with("level_of_care");
       EXPECT_EQ(of_level, finding.text.find(" hours a week") != finding.text.npos) << finding.text;
