@@ -15,6 +15,7 @@ inline constexpr std::size_t key_bytes = 128;           // an Idempotency-Key: a
 inline constexpr std::size_t token_bytes = 128;         // an organization, a dot, 43 characters
 inline constexpr std::size_t writer_queue = 10'000;     // about a second of commits
 inline constexpr std::size_t writer_batch = 512;        // past this a commit's p99 suffers
+inline constexpr int writer_tries = 3;                  // whoever was in the way is gone by then
 inline constexpr std::int64_t log_pages = 1'000;        // 4 MB: worth a sync to move
 inline constexpr std::int64_t log_pages_long = 4'000;   // 16 MB: time to begin it again
 inline constexpr std::int64_t log_pages_most = 16'000;  // 64 MB: then the writer waits
@@ -22,6 +23,8 @@ inline constexpr std::int64_t log_bytes = 24 * 1024 * 1024;  // the log under lo
 inline constexpr std::size_t postgres_writers = 4;      // measured: more than four gain nothing
 inline constexpr std::chrono::seconds chore_every{60};  // what is left to tidy is not urgent
 inline constexpr std::chrono::seconds chore_again{1};   // so that one step never fills the writer
+inline constexpr std::chrono::hours answer_kept{24};    // no device repeats a request for longer
+inline constexpr std::int64_t answers_forgotten = 200;  // at once: a few ms of the writer
 inline constexpr std::chrono::seconds reader_wait{2};   // by then a person presses reload
 
 inline constexpr std::size_t person_name_bytes = 200;   // the longest real names are under 100

@@ -149,7 +149,7 @@ TEST_F(DatabaseTest, AFlippedBitIsFoundAndNothingIsMadeUp) {
 TEST_F(DatabaseTest, UnderConstantWorkTheLogBeginsAgainInsteadOfGrowing) {
   const auto database = open();
   const std::string page(4000, 'x');
-  constexpr int many = 30'000;  // 120 MB through a log of 24
+  constexpr int many = 20'000;
   std::atomic<int> kept = 0;
   for (int i = 0; i < many; ++i) {
     const Job job{

@@ -19,7 +19,7 @@
 //
 //   a request breaks a rule      its savepoint is undone, it alone gets the error
 //   Retry (another server)       the batch is undone and run again one by one
-//   Retry, alone                 the request gets `unavailable`; its caller may try again
+//   Retry, alone                 it is tried again, and then gets `unavailable`
 //   Unavailable, or the commit   everyone in the batch gets that error: the disk is full, the
 //   fails                        connection is gone. The next batch begins afresh
 //   the connection goes while    the same, but nobody knows what became of it: a repeat with the
@@ -71,7 +71,7 @@ void Writer::submit(Job job) {
 
 void Writer::loop() {
   for (auto batch = take_batch(); !batch.empty(); batch = take_batch()) {
-    commit(batch);
+    commit(batch, limits::writer_tries);
     for (const Waiting& waiting : batch) waiting.job.done(waiting.error);
     if (conduct_.pause) conduct_.pause(*db_);
   }
@@ -106,13 +106,15 @@ Job Writer::next_chore() {
           .done = [](std::exception_ptr) {}};
 }
 
-void Writer::commit(std::span<Waiting> batch) {
+void Writer::commit(std::span<Waiting> batch, int tries) {
   try {
     commit_together(batch);
   } catch (const Retry&) {
     roll_back();
     if (batch.size() > 1) {
-      for (Waiting& waiting : batch) commit({&waiting, 1});
+      for (Waiting& waiting : batch) commit({&waiting, 1}, limits::writer_tries);
+    } else if (tries > 1) {
+      commit(batch, tries - 1);
     } else {
       batch[0].error = std::current_exception();
     }

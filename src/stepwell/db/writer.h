@@ -72,7 +72,7 @@ class Writer {
   void loop();
   std::vector<Waiting> take_batch();  // waits for work; empty when we are to stop
   Job next_chore();
-  void commit(std::span<Waiting> batch);
+  void commit(std::span<Waiting> batch, int tries);
   void commit_together(std::span<Waiting> batch);
   void work_in_savepoint(Waiting& waiting, std::vector<Event>& events,
                          std::vector<Change>& changes);

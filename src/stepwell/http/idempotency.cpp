@@ -23,6 +23,11 @@ constexpr db::Sql keep_answer{R"(
                            etag, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8))"};
 
+constexpr db::Sql forget_answers{R"(
+  DELETE FROM kept_answer WHERE (organization_id, actor, idempotency_key) IN
+    (SELECT organization_id, actor, idempotency_key FROM kept_answer
+     WHERE created_at < $1 ORDER BY created_at LIMIT $2))"};
+
 }  // namespace
 
 Response answer_once(db::Tx& tx, const Request& request) {
@@ -47,6 +52,11 @@ Response answer_once(db::Tx& tx, const Request& request) {
   tx.db.run(keep_answer, tx.organization, actor, key, hash, response.status, response.body,
             response.etag, tx.now);
   return response;
+}
+
+bool forget_old_answers(db::Tx& tx) {
+  const Instant oldest{tx.now.time - limits::answer_kept};
+  return tx.db.run(forget_answers, oldest, limits::answers_forgotten) == limits::answers_forgotten;
 }
 
 }  // namespace stepwell::http
