@@ -1,6 +1,7 @@
 #include "stepwell/db/database.h"
 
 #include "stepwell/base/limits.h"
+#include "stepwell/db/disk.h"
 #include "stepwell/db/migrations.h"
 #include "stepwell/db/postgres.h"
 #include "stepwell/db/sqlite.h"
@@ -41,6 +42,9 @@ Connections open_writers(const Location& location, const DataFolder* folder, con
   migrate(first, migrations(), clock());
   if (!folder) first.script(unlock_schema);
   if (folder) grow_log(database_in(location.folder));
+  // SQLite leaves this out: a rollback journal whose removal a power cut undid would take the new
+  // database, and all that was recorded in it since, back to nothing.
+  if (folder) sync_folder(location.folder);
   return writers;
 }
 

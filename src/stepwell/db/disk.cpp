@@ -42,6 +42,7 @@ void make_folder(const fs::path& folder) {
   make_folder(folder.parent_path());
   if (mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST)
     fail_with_errno(fmt::format("can't make the folder {}", folder.string()));
+  sync_folder(folder_of(folder));
 }
 
 // Under another name first, so that a crash leaves the whole file or none.
@@ -59,7 +60,12 @@ void write_new_file(const fs::path& file, std::string_view text) {
   unlink(unfinished.c_str());
   errno = why;
   if (!linked) fail_with_errno(what);
-  sync(File(folder_of(file), O_RDONLY | O_DIRECTORY, what), what);
+  sync_folder(folder_of(file));
+}
+
+void sync_folder(const fs::path& folder) {
+  const std::string what = fmt::format("can't use the folder {}", folder.string());
+  sync(File(folder, O_RDONLY | O_DIRECTORY, what), what);
 }
 
 }  // namespace stepwell::db

@@ -28,6 +28,9 @@ void make_folder(const std::filesystem::path& folder);
 // Unavailable when there already is one.
 void write_new_file(const std::filesystem::path& file, std::string_view text);
 
+// Makes durable which files are in `folder` and which are no more.
+void sync_folder(const std::filesystem::path& folder);
+
 // Throws Unavailable: "`what`: no space left on device", from errno.
 [[noreturn]] void fail_with_errno(const std::string& what);
 
