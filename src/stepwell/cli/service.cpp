@@ -10,6 +10,7 @@
 
 #include "stepwell/access/store.h"
 #include "stepwell/cli/rooms.h"
+#include "stepwell/http/idempotency.h"
 #include "stepwell/people/store.h"
 #include "stepwell/schedule/extend.h"
 
@@ -77,7 +78,8 @@ db::Conduct Service::conduct() {
           .publish =
               [this](std::span<const db::Change> changes) {
                 if (told_) told_->publish(changes);
-              }};
+              },
+          .chore = http::forget_old_answers};
 }
 
 void Service::write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work) {
