@@ -106,6 +106,7 @@ function SignInForm({ signIn }: { signIn: SignIn }) {
   const t = useWords(accessWords);
   const { needs, seconds, busy, send } = signIn;
   const [missing, setMissing] = useState<Wrong[]>([]);
+  const over = needs.trouble?.kind === "throttled" && seconds === 0;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -133,7 +134,7 @@ function SignInForm({ signIn }: { signIn: SignIn }) {
     <form className="stack" onSubmit={submit} noValidate>
       <h1>{t.title}</h1>
       <ErrorSummary wrongs={missing} />
-      {missing.length === 0 && needs.trouble && (
+      {missing.length === 0 && needs.trouble && !over && (
         <p className="banner tone-risk" role="alert">
           <Trouble trouble={needs.trouble} seconds={seconds} />
         </p>

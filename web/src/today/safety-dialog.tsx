@@ -11,8 +11,7 @@ import { useWords } from "../words/words";
 import { Refused } from "./check-in-dialogs";
 import { todayWords } from "./words";
 
-// A safety task is closed by a licensed clinician and nobody else. The server decides who that is;
-// its words are shown when it refuses.
+// A safety task is closed by a licensed clinician and nobody else. The server decides who that is.
 export function SafetyDialog({
   task,
   name,
@@ -65,10 +64,7 @@ export function SafetyDialog({
         onChange={(event) => setOutcome(event.target.value)}
       />
       {refusal && (
-        <Refused
-          refusal={refusal}
-          words={{ stale: t.taskStale, forbidden: refusal.problem.title }}
-        />
+        <Refused refusal={refusal} words={{ stale: t.taskStale, forbidden: t.onlyLicensed }} />
       )}
       <DialogActions>
         <Button onClick={onClose}>{ui.cancel}</Button>
