@@ -71,6 +71,15 @@ inline constexpr std::size_t alike_people = 200;           // of one birthday, o
 inline constexpr std::size_t resource_bytes = 16 * 1024 * 1024;  // a scanned letter inside one
 inline constexpr std::size_t resource_depth = 64;      // questionnaires nest, but not this deep
 inline constexpr std::size_t resource_id_bytes = 128;  // FHIR allows 64; some servers more
+inline constexpr std::size_t import_batch = 400;     // resources in one short transaction
+inline constexpr std::size_t import_batch_bytes = 4 * 1024 * 1024;
+inline constexpr std::size_t import_ahead = 2;       // batches read while the writer stores one
+inline constexpr std::size_t import_names = 50'000;  // remembered; the rest is looked up
+inline constexpr int bundle_depth = 4;               // bundles inside bundles
+inline constexpr std::size_t chunk_bytes = 256 * 1024;   // read from a file at a time
+inline constexpr std::int64_t import_parts = 20'000;     // 4 GB of upload
+inline constexpr std::size_t refusals_shown = 200;       // the rest is counted
+inline constexpr std::chrono::seconds import_silence{60};  // then nobody is reading any more
 inline constexpr std::size_t reference_bytes = 512;    // an address or an identifier
 inline constexpr int room_capacity = 500;              // a hall; more is a typing error
 inline constexpr int group_capacity = 100;             // a lecture; a therapy group has 12
