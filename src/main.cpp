@@ -5,6 +5,7 @@
 #include "stepwell/base/error.h"
 #include "stepwell/cli/demo.h"
 #include "stepwell/cli/import_program.h"
+#include "stepwell/cli/import_referrals.h"
 #include "stepwell/cli/openapi.h"
 #include "stepwell/cli/serve.h"
 
@@ -34,8 +35,10 @@ int run(int argc, char** argv) {
   auto* imports = program.add_subcommand("import", "Takes in what was written down elsewhere");
   imports->require_subcommand(1);
   imports->footer(
-      "Example:\n  stepwell import program data/programs/small-evening-iop.json --data DIR");
+      "Examples:\n  stepwell import program data/programs/small-evening-iop.json --data DIR\n"
+      "  stepwell import referrals letter.json --data DIR");
   stepwell::cli::add_import_program(*imports);
+  stepwell::cli::add_import_referrals(*imports);
   stepwell::cli::add_openapi(program);
   try {
     program.parse(argc, argv);

@@ -4,6 +4,7 @@
 #include "stepwell/admission/routes.h"
 #include "stepwell/attendance/routes.h"
 #include "stepwell/chart/routes.h"
+#include "stepwell/fhir/routes.h"
 #include "stepwell/program/routes.h"
 #include "stepwell/referral/routes.h"
 #include "stepwell/roster/routes.h"
@@ -24,6 +25,7 @@ void add_all_routes(http::Router& router) {
   attendance::routes(router);
   chart::routes(router);
   today::routes(router);
+  fhir::routes(router);
 }
 
 }  // namespace stepwell::cli

@@ -60,7 +60,9 @@ Service::Service(const Serving& serving)
       live_(database_.readers),
       workers_(1),
       app_(router_, database_.readers, database_.writers, access::authenticate,
-           [this](std::function<void()> work) { workers_.run(std::move(work)); }) {
+           [this](std::function<void()> work) { workers_.run(std::move(work)); }),
+      imports_(import_bell_, database_.writers, database_.readers,
+               !serving.location.is_postgres()) {
   add_all_routes(router_);
   http::live_routes(router_);
   told_ = &live_;
@@ -77,6 +79,7 @@ db::Conduct Service::conduct() {
               },
           .publish =
               [this](std::span<const db::Change> changes) {
+                import_bell_.notice(changes);
                 if (told_) told_->publish(changes);
               },
           .chore = http::forget_old_answers};

@@ -7,6 +7,7 @@
 
 #include "stepwell/audit/chain.h"
 #include "stepwell/db/database.h"
+#include "stepwell/fhir/runner.h"
 #include "stepwell/http/app.h"
 #include "stepwell/http/live.h"
 #include "stepwell/http/server.h"
@@ -44,11 +45,13 @@ class Service {
 
   const Serving serving_;
   http::Live* told_ = nullptr;  // who hears of changes: set once there is somebody
+  fhir::ImportBell import_bell_;
   db::Database database_;
   http::Live live_;
   http::Router router_;
   http::WorkerPool workers_;
   http::App app_;
+  fhir::ImportRunner imports_;
 };
 
 // Keeps SIGINT and SIGTERM for run() to wait for. Call it before any thread is started.

@@ -5,13 +5,6 @@
 namespace stepwell::referral {
 namespace {
 
-struct Before {
-  std::string hash;
-  ImportId import_id;
-  std::int64_t version = 1;
-};
-BOOST_DESCRIBE_STRUCT(Before, (), (hash, import_id, version))
-
 constexpr db::Sql resource_before{R"(
   SELECT hash, import_id, version FROM referral_resource
   WHERE organization_id = $1 AND source = $2 AND resource = $3)"};
@@ -94,8 +87,13 @@ void upsert(db::Tx& tx, const Resource& r) {
 
 }  // namespace
 
+std::optional<Before> kept_before(db::Tx& tx, const std::string& source,
+                                  const std::string& resource) {
+  return tx.db.one<Before>(resource_before, tx.organization, source, resource);
+}
+
 Stored put_resource(db::Tx& tx, const Resource& r) {
-  const auto before = tx.db.one<Before>(resource_before, tx.organization, r.source, r.resource);
+  const auto before = kept_before(tx, r.source, r.resource);
   if (!before) {
     upsert(tx, r);
     return Stored::as_new;

@@ -55,6 +55,17 @@ struct Resource {
   std::string_view verbatim;
 };
 
+// How a resource is kept so far.
+struct Before {
+  std::string hash;
+  ImportId import_id;
+  std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Before, (), (hash, import_id, version))
+
+std::optional<Before> kept_before(db::Tx& tx, const std::string& source,
+                                  const std::string& resource);
+
 // sent_twice: this import brought another content under the same name before.
 enum class Stored { as_new, changed, unchanged, sent_twice };
 
