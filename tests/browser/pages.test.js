@@ -61,7 +61,7 @@ const staffPages = [
   { name: "admit", as: "intake", at: () => `/intake/${here.received}/admit`, needs: "received" },
   { name: "devices", as: "admin", at: () => "/devices" },
   { name: "account", as: "therapist", at: () => "/account" },
-  { name: "gallery", as: "admin", at: () => "/gallery" },
+  { name: "gallery", as: "admin", at: () => "/gallery", settled: seeShelf(/^Intake: what came/) },
   { name: "not-found", as: "therapist", at: () => "/nowhere" },
 ];
 
@@ -96,8 +96,13 @@ async function wear(context, tab, page, language, scheme, [width, height]) {
     localStorage.setItem("stepwell.preferences", JSON.stringify(preferences));
   }, language);
   await tab.goto(page.at());
-  await settle(tab);
+  await (page.settled ?? settle)(tab);
   if (page.open) await page.open(tab);
+}
+
+// The gallery shows what is still loading, too, and so is never without it.
+function seeShelf(name) {
+  return (tab) => tab.getByRole("region", { name }).waitFor();
 }
 
 function openFirst(name) {

@@ -173,12 +173,11 @@ function NotFound() {
   const t = useWords(shellWords);
   const navigate = useNavigate();
   return (
-    <main>
-      <EmptyState title={t.notFound}>
-        <Button kind="primary" onClick={() => void navigate({ to: "/" })}>
-          {t.notFoundAction}
-        </Button>
-      </EmptyState>
+    <main className="state">
+      <h1>{t.notFound}</h1>
+      <Button kind="primary" onClick={() => void navigate({ to: "/" })}>
+        {t.notFoundAction}
+      </Button>
     </main>
   );
 }
