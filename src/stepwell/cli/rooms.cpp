@@ -5,6 +5,7 @@
 #include "stepwell/attendance/routes.h"
 #include "stepwell/chart/routes.h"
 #include "stepwell/fhir/routes.h"
+#include "stepwell/people/routes.h"
 #include "stepwell/program/routes.h"
 #include "stepwell/referral/routes.h"
 #include "stepwell/roster/routes.h"
@@ -15,6 +16,7 @@
 namespace stepwell::cli {
 
 void add_all_routes(http::Router& router) {
+  people::routes(router);
   access::routes(router);
   program::routes(router);
   referral::routes(router);

@@ -131,6 +131,34 @@ struct Identifier {
 };
 BOOST_DESCRIBE_STRUCT(Identifier, (), (system, value))
 
+// A person as a list shows them.
+struct PatientCard {
+  PatientId id;
+  std::string record_number;
+  Private<std::string> name;
+  std::optional<Private<Day>> birth_date;
+  std::optional<std::string> track_name;  // while they are in the program
+};
+BOOST_DESCRIBE_STRUCT(PatientCard, (), (id, record_number, name, birth_date, track_name))
+
+struct PatientPage {
+  std::vector<PatientCard> items;
+  std::optional<PatientId> next;  // ?after= for the next page
+};
+BOOST_DESCRIBE_STRUCT(PatientPage, (), (items, next))
+
+struct SiteList {
+  std::vector<Site> items;
+  std::optional<SiteId> next;
+};
+BOOST_DESCRIBE_STRUCT(SiteList, (), (items, next))
+
+struct StaffList {
+  std::vector<Staff> items;
+  std::optional<StaffId> next;
+};
+BOOST_DESCRIBE_STRUCT(StaffList, (), (items, next))
+
 struct Contact {
   ContactId id;
   PatientId patient_id;
@@ -140,5 +168,12 @@ struct Contact {
   int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Contact, (), (id, patient_id, relationship, name, phone, version))
+
+struct ContactDetails {
+  std::string relationship;
+  Private<std::string> name;
+  Private<std::string> phone;
+};
+BOOST_DESCRIBE_STRUCT(ContactDetails, (), (relationship, name, phone))
 
 }  // namespace stepwell::people

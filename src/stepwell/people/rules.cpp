@@ -72,6 +72,15 @@ std::vector<Finding> check_details(const PatientDetails& details, Day today) {
   return findings;
 }
 
+std::vector<Finding> check_contact(const ContactDetails& details) {
+  std::vector<Finding> findings;
+  if (!has_text(details.name)) findings.push_back({"missing", "/name", "a contact needs a name"});
+  check_length(findings, "/relationship", details.relationship, limits::person_name_bytes);
+  check_length(findings, "/name", details.name.reveal(), limits::person_name_bytes);
+  check_length(findings, "/phone", details.phone.reveal(), limits::contact_line_bytes);
+  return findings;
+}
+
 Patient with_details(Patient patient, const PatientDetails& details) {
   patient.given_name = details.given_name;
   patient.family_name = details.family_name;

@@ -17,6 +17,8 @@ Private<std::string> display_name(const Private<std::string>& given,
 // the clinic's.
 std::vector<Finding> check_details(const PatientDetails& details, Day today);
 
+std::vector<Finding> check_contact(const ContactDetails& details);
+
 // Returns `patient` with `details` in place of what was known; what `details` leave out is not
 // known any more.
 Patient with_details(Patient patient, const PatientDetails& details);

@@ -122,6 +122,9 @@ constexpr db::Sql upsert_contact{R"(
   SET relationship = excluded.relationship, name = excluded.name, phone = excluded.phone,
       version = contact.version + 1
   RETURNING id, patient_id, relationship, name, phone, version)"};
+constexpr db::Sql contact_by_id{R"(
+  SELECT id, patient_id, relationship, name, phone, version FROM contact
+  WHERE organization_id = $1 AND patient_id = $2 AND id = $3)"};
 constexpr db::Sql contacts_by_patient{R"(
   SELECT id, patient_id, relationship, name, phone, version FROM contact
   WHERE organization_id = $1 AND patient_id = $2 ORDER BY relationship, id)"};
@@ -294,6 +297,10 @@ Contact put_contact(db::Tx& tx, const Contact& c) {
       .one<Contact>(upsert_contact, tx.organization, c.id, c.patient_id, c.relationship, c.name,
                     c.phone)
       .value();
+}
+
+Contact find_contact(db::Tx& tx, const PatientId& patient, const ContactId& id) {
+  return found(tx.db.one<Contact>(contact_by_id, tx.organization, patient, id), "contact");
 }
 
 std::vector<Contact> contacts_of(db::Tx& tx, const PatientId& patient) {

@@ -55,6 +55,7 @@ std::optional<PatientId> find_by_identifier(db::Tx& tx, const Identifier& identi
 std::vector<Identifier> identifiers_of(db::Tx& tx, const PatientId& patient);
 
 Contact put_contact(db::Tx& tx, const Contact& contact);
+Contact find_contact(db::Tx& tx, const PatientId& patient, const ContactId& id);
 std::vector<Contact> contacts_of(db::Tx& tx, const PatientId& patient);  // by relationship
 
 }  // namespace stepwell::people
