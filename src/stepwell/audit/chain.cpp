@@ -37,7 +37,7 @@ constexpr db::Sql links{R"(
   SELECT number, event, hash FROM audit_event WHERE organization_id = $1 ORDER BY number)"};
 
 std::int64_t extend(db::Connection& db, const OrganizationId& organization,
-            std::span<const db::Event* const> events) {
+                    std::span<const db::Event* const> events) {
   Head head = db.one<Head>(lock_head, organization).value();
   for (const db::Event* event : events) {
     const std::string text = json::serialize(to_json(*event));
