@@ -8,6 +8,8 @@
 #include "stepwell/cli/import_referrals.h"
 #include "stepwell/cli/openapi.h"
 #include "stepwell/cli/serve.h"
+#include "stepwell/cli/user.h"
+#include "stepwell/cli/verify.h"
 
 namespace {
 
@@ -39,6 +41,8 @@ int run(int argc, char** argv) {
       "  stepwell import referrals letter.json --data DIR");
   stepwell::cli::add_import_program(*imports);
   stepwell::cli::add_import_referrals(*imports);
+  stepwell::cli::add_user(program);
+  stepwell::cli::add_verify(program);
   stepwell::cli::add_openapi(program);
   try {
     program.parse(argc, argv);

@@ -6,7 +6,7 @@
 namespace stepwell::access {
 
 // Returns what a role may do where it is held. Read as a sentence a role; the whole table, route
-// by route, is in policy_test.cpp, and every cell of it is tried.
+// by route, is in cli/policy_test.cpp, and every cell of it is tried.
 constexpr http::Grants grants_of(people::Role role) {
   using people::Role;
   using enum http::Grant;

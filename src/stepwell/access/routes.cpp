@@ -5,6 +5,7 @@
 #include "stepwell/access/password.h"
 #include "stepwell/access/rules.h"
 #include "stepwell/access/store.h"
+#include "stepwell/access/throttle.h"
 #include "stepwell/access/totp.h"
 #include "stepwell/base/limits.h"
 #include "stepwell/http/problem.h"
@@ -30,8 +31,6 @@ std::string user_subject(const std::string& username) {
 }
 
 std::string address_subject(const Request& request) { return "address/" + request.address; }
-
-Response refused(const Error& error) { return http::problem(std::make_exception_ptr(error)); }
 
 // Which of the three was wrong is not said.
 Error wrong() {
@@ -62,8 +61,8 @@ std::any check_sign_in(Tx& tx, Request& request) {
   const auto said = request.body_as<SignIn>();
   const auto organization = find_organization_to_enter(tx, said.organization);
   tx.organization = request.actor.organization_id = organization.value_or(OrganizationId{});
-  require_patience(tx, user_subject(said.username));
-  require_patience(tx, address_subject(request));
+  check_throttle(tx, user_subject(said.username));
+  check_throttle(tx, address_subject(request));
   auto account = find_account(tx, said.username);
   if (account && account->disabled) account.reset();
   const auto hash = account ? account->password_hash : Private<std::string>();
@@ -73,9 +72,9 @@ std::any check_sign_in(Tx& tx, Request& request) {
 }
 
 Response refuse_sign_in(Tx& tx, const Request& request, const SignIn& said) {
-  count_failure(tx, user_subject(said.username), limits::person_failures);
+  count_failure(tx, user_subject(said.username));
   count_failure(tx, address_subject(request), limits::address_failures);
-  return refused(wrong());
+  return http::refused(wrong());
 }
 
 bool code_is_right(Tx& tx, const Account& account, const Private<std::string>& code) {
@@ -95,12 +94,12 @@ Response open_session(Tx& tx, const StaffId& staff) {
 Response sign_in(Tx& tx, const Request& request) {
   const auto said = request.body_as<SignIn>();
   const auto& account = std::any_cast<const PasswordChecked&>(request.prepared).account;
-  require_patience(tx, user_subject(said.username));
+  check_throttle(tx, user_subject(said.username));
   if (!account) return refuse_sign_in(tx, request, said);
-  if (account->totp_secret && !said.code) return refused(code_needed());
+  if (account->totp_secret && !said.code) return http::refused(code_needed());
   if (account->totp_secret && !code_is_right(tx, *account, *said.code))
     return refuse_sign_in(tx, request, said);
-  forgive_failures(tx, user_subject(said.username));
+  clear_failures(tx, user_subject(said.username));
   return open_session(tx, account->staff_id);
 }
 
@@ -130,7 +129,7 @@ struct PasswordChange {
 std::any check_new_password(Tx& tx, Request& request) {
   const auto said = request.body_as<NewPassword>();
   const Account account = find_account(tx, *request.actor.staff_id).value();
-  require_patience(tx, user_subject(account.username));
+  check_throttle(tx, user_subject(account.username));
   if (!password_matches(account.password_hash, said.current)) return PasswordChange{};
   const auto factors = account.totp_secret ? Factors::password_and_code : Factors::password;
   require(check_password(said.password, factors, own_words(tx, account)));
@@ -143,10 +142,10 @@ Response change_password(Tx& tx, const Request& request) {
   const auto& change = std::any_cast<const PasswordChange&>(request.prepared);
   Account account = find_account(tx, *request.actor.staff_id).value();
   if (!change.current_is_right) {
-    count_failure(tx, user_subject(account.username), limits::person_failures);
+    count_failure(tx, user_subject(account.username));
     Error error(Code::invalid, "this is not your current password");
     error.findings.push_back({"wrong_password", "/current", error.what()});
-    return refused(error);
+    return http::refused(error);
   }
   account.password_hash = change.hash;
   put_account(tx, account);
@@ -180,9 +179,8 @@ Response set_second_factor(Tx& tx, const Request& request) {
 
 // --- Devices ------------------------------------------------------------------------------------
 
-void require_administers(const Request& request, const SiteId& site) {
-  if (!request.actor.may(Grant::administer, site))
-    throw Error(Code::forbidden, "you may not do this");
+SiteId site_of_new_device(Tx& tx, const Request& request) {
+  return people::find_site(tx, request.body_as<NewDevice>().site_id).id;
 }
 
 SiteId site_of_device(Tx& tx, const Request& request) {
@@ -199,7 +197,6 @@ Response list_devices(Tx& tx, const Request& request) {
 
 Response enrol_device(Tx& tx, const Request& request) {
   const auto wanted = request.body_as<NewDevice>();
-  require_administers(request, people::find_site(tx, wanted.site_id).id);
   if (wanted.name.empty() || wanted.name.size() > limits::device_name_bytes)
     refuse("bad_name", "/name", "a device needs a name of 100 bytes at most");
   const std::string token = tx.organization.text() + "." + secret_token(*tx.secrets);
@@ -240,9 +237,9 @@ void routes(http::Router& router) {
       .takes<SecondFactorCode>()
       .gives<Me>();
 
-  const auto administers = http::in_organization(Grant::administer);
-  router.get("/api/v1/devices", administers, list_devices).gives<DeviceList>();
-  router.post("/api/v1/devices", administers, enrol_device)
+  router.get("/api/v1/devices", http::in_organization(Grant::administer), list_devices)
+      .gives<DeviceList>();
+  router.post("/api/v1/devices", http::at_site(Grant::administer, site_of_new_device), enrol_device)
       .keeps_nothing()
       .takes<NewDevice>()
       .gives<EnrolledDevice>();

@@ -8,6 +8,7 @@
 
 #include "stepwell/access/password.h"
 #include "stepwell/access/store.h"
+#include "stepwell/access/throttle.h"
 #include "stepwell/access/totp.h"
 #include "stepwell/people/store.h"
 #include "stepwell/testing/clinic.h"

@@ -81,21 +81,6 @@ bool easy_to_guess(const std::string& password, std::span<const std::string> own
 
 }  // namespace
 
-Throttle after_failure(const Throttle& throttle, int free, Instant now) {
-  const bool forgiven = throttle.blocked_until.time + limits::failures_kept < now.time;
-  const int failures = forgiven ? 1 : throttle.failures + 1;
-  if (failures <= free) return {failures, now};
-  const int doublings = std::min(failures - free - 1, 20);
-  const std::chrono::seconds wait{1 << doublings};
-  return {failures, {now.time + std::min<std::chrono::seconds>(wait, limits::longest_block)}};
-}
-
-int seconds_blocked(const Throttle& throttle, Instant now) {
-  const auto left = throttle.blocked_until.time - now.time;
-  if (left <= left.zero()) return 0;
-  return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
-}
-
 std::vector<Finding> check_password(const Private<std::string>& password, Factors factors,
                                     std::span<const std::string> own_words) {
   const std::string& text = password.reveal();

@@ -7,22 +7,6 @@
 
 namespace stepwell::access {
 
-// Failures in a row of one user name, address or device.
-struct Throttle {
-  int failures = 0;
-  Instant blocked_until;  // the last failure's time when it blocked nobody
-
-  bool operator==(const Throttle&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Throttle, (), (failures, blocked_until))
-
-// Returns `throttle` after one more failure. The first `free` ones in a row block nobody; each
-// after them blocks for twice as long, a second at first, a quarter of an hour at most.
-Throttle after_failure(const Throttle& throttle, int free, Instant now);
-
-// Returns how many seconds are left to wait, rounded up; 0 when there is nothing to wait for.
-int seconds_blocked(const Throttle& throttle, Instant now);
-
 enum class Factors { password, password_and_code };
 
 // Returns everything wrong with `password`, worst first; empty when it may be used. It must be

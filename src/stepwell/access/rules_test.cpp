@@ -10,36 +10,6 @@ namespace {
 
 const Instant noon = Instant::parse("2026-11-16T12:00:00.000000Z").value();
 
-Instant later(std::chrono::microseconds time) { return {noon.time + time}; }
-
-TEST(Throttle, BlocksTwiceAsLongWithEachFailureAfterTheFreeOnes) {
-  Throttle throttle;
-  std::vector<int> waits;
-  for (int i = 0; i < 8; ++i) {
-    throttle = after_failure(throttle, 5, noon);
-    waits.push_back(seconds_blocked(throttle, noon));
-  }
-  EXPECT_EQ(waits, (std::vector<int>{0, 0, 0, 0, 0, 1, 2, 4}));
-}
-
-TEST(Throttle, BlocksAQuarterOfAnHourAtMost) {
-  Throttle throttle{1'000'000, noon};
-  EXPECT_EQ(seconds_blocked(after_failure(throttle, 5, noon), noon), 900);
-}
-
-TEST(Throttle, CountsASecondThatHasBegun) {
-  const Throttle throttle{6, later(std::chrono::microseconds(1'000'001))};
-  EXPECT_EQ(seconds_blocked(throttle, noon), 2);
-  EXPECT_EQ(seconds_blocked(throttle, throttle.blocked_until), 0);
-}
-
-TEST(Throttle, ForgivesAfterAnHour) {
-  const Throttle throttle{9, noon};
-  EXPECT_EQ(after_failure(throttle, 5, later(limits::failures_kept)).failures, 10);
-  const Instant forgiven = later(limits::failures_kept + std::chrono::microseconds(1));
-  EXPECT_EQ(after_failure(throttle, 5, forgiven), (Throttle{1, forgiven}));
-}
-
 TEST(Password, IsLongAndHardToGuessAndOtherwiseAnything) {
   const std::vector<std::string> own = {"grace.hopper", "Grace", "Hopper", "Harbor House"};
   struct Case {

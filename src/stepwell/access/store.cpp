@@ -99,16 +99,6 @@ constexpr db::Sql note_totp_step{R"(
   UPDATE account SET totp_used_step = $1
   WHERE organization_id = $2 AND staff_id = $3 AND totp_used_step < $1)"};
 
-constexpr db::Sql throttle_by_subject{R"(
-  SELECT failures, blocked_until FROM throttle WHERE organization_id = $1 AND subject = $2)"};
-constexpr db::Sql upsert_throttle{R"(
-  INSERT INTO throttle (organization_id, subject, failures, blocked_until)
-  VALUES ($1, $2, $3, $4)
-  ON CONFLICT (organization_id, subject) DO UPDATE
-  SET failures = excluded.failures, blocked_until = excluded.blocked_until)"};
-constexpr db::Sql delete_throttle{
-    "DELETE FROM throttle WHERE organization_id = $1 AND subject = $2"};
-
 constexpr db::Sql organization_by_short_name{"SELECT id FROM organization WHERE short_name = $1"};
 constexpr db::Sql first_organizations{"SELECT id FROM organization ORDER BY id LIMIT 2"};
 constexpr db::Sql first_demo{R"(
@@ -251,25 +241,6 @@ Me find_me(db::Tx& tx, const StaffId& staff, const std::string& token_hash) {
 
 bool use_totp_step(db::Tx& tx, const StaffId& staff, std::int64_t step) {
   return tx.db.run(note_totp_step, step, tx.organization, staff) == 1;
-}
-
-void require_patience(db::Tx& tx, const std::string& subject) {
-  const auto throttle = tx.db.one<Throttle>(throttle_by_subject, tx.organization, subject);
-  const int seconds = throttle ? seconds_blocked(*throttle, tx.now) : 0;
-  if (seconds == 0) return;
-  Error error(Code::throttled, "that went wrong too often; please wait a little");
-  error.retry_after_s = seconds;
-  throw error;
-}
-
-void count_failure(db::Tx& tx, const std::string& subject, int free) {
-  const auto before = tx.db.one<Throttle>(throttle_by_subject, tx.organization, subject);
-  const Throttle after = after_failure(before.value_or(Throttle{}), free, tx.now);
-  tx.db.run(upsert_throttle, tx.organization, subject, after.failures, after.blocked_until);
-}
-
-void forgive_failures(db::Tx& tx, const std::string& subject) {
-  tx.db.run(delete_throttle, tx.organization, subject);
 }
 
 std::optional<OrganizationId> find_organization_to_enter(

@@ -43,12 +43,6 @@ Me find_me(db::Tx& tx, const StaffId& staff, const std::string& token_hash);
 // Notes that a code of `step` was used. Returns false when it, or a later one, was used before.
 bool use_totp_step(db::Tx& tx, const StaffId& staff, std::int64_t step);
 
-// Failures are counted by subject: "user/<name>", "address/<ip>", "device/<id>". Throws `throttled`
-// while the subject has to wait.
-void require_patience(db::Tx& tx, const std::string& subject);
-void count_failure(db::Tx& tx, const std::string& subject, int free);
-void forgive_failures(db::Tx& tx, const std::string& subject);
-
 // Returns the organization with this short name; without one, the only one there is. These two
 // look across organizations: nobody is signed in yet.
 std::optional<OrganizationId> find_organization_to_enter(

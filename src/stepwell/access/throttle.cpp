@@ -5,14 +5,14 @@
 namespace stepwell::access {
 namespace {
 
-constexpr int forgiven = 5;
-constexpr int longest_s = 15 * 60;
+constexpr int longest_s = static_cast<int>(std::chrono::seconds(limits::longest_block).count());
 
 constexpr db::Sql blocked_until{R"(
   SELECT blocked_until FROM throttle WHERE organization_id = $1 AND subject = $2)"};
 constexpr db::Sql add_failure{R"(
   INSERT INTO throttle (organization_id, subject, failures, blocked_until) VALUES ($1, $2, 1, 0)
-  ON CONFLICT (organization_id, subject) DO UPDATE SET failures = throttle.failures + 1
+  ON CONFLICT (organization_id, subject) DO UPDATE
+  SET failures = CASE WHEN throttle.blocked_until < $3 THEN 1 ELSE throttle.failures + 1 END
   RETURNING failures)"};
 constexpr db::Sql block{R"(
   UPDATE throttle SET blocked_until = $1 WHERE organization_id = $2 AND subject = $3)"};
@@ -20,9 +20,9 @@ constexpr db::Sql forget{"DELETE FROM throttle WHERE organization_id = $1 AND su
 
 }  // namespace
 
-int seconds_to_wait(int failures) {
-  if (failures <= forgiven) return 0;
-  return std::min(longest_s, 1 << std::min(failures - forgiven - 1, 10));
+int seconds_to_wait(int failures, int free) {
+  if (failures <= free) return 0;
+  return std::min(longest_s, 1 << std::min(failures - free - 1, 10));
 }
 
 void check_throttle(db::Tx& tx, const std::string& subject) {
@@ -34,10 +34,10 @@ void check_throttle(db::Tx& tx, const std::string& subject) {
   throw error;
 }
 
-void count_failure(db::Tx& tx, const std::string& subject) {
-  const auto failures =
-      static_cast<int>(tx.db.one<std::int64_t>(add_failure, tx.organization, subject).value());
-  const Instant until{tx.now.time + std::chrono::seconds(seconds_to_wait(failures))};
+void count_failure(db::Tx& tx, const std::string& subject, int free) {
+  const Instant long_ago{tx.now.time - limits::failures_kept};
+  const auto failures = tx.db.one<int>(add_failure, tx.organization, subject, long_ago).value();
+  const Instant until{tx.now.time + std::chrono::seconds(seconds_to_wait(failures, free))};
   tx.db.run(block, until, tx.organization, subject);
 }
 

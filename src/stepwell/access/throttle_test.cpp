@@ -38,6 +38,20 @@ TEST(Throttle, HoldsOnlyWhoGuessesAndOnlyForAWhile) {
   clinic.write([](db::Tx& tx) { check_throttle(tx, "user/guesser"); });
 }
 
+TEST(Throttle, ForgivesAfterAnHour) {
+  testing::Clinic clinic;
+  const auto fail = [&] { clinic.write([](db::Tx& tx) { count_failure(tx, "user/clumsy"); }); };
+  for (int i = 0; i < 5; ++i) fail();
+  clinic.now.time += limits::failures_kept + std::chrono::microseconds(1);
+  fail();
+  clinic.write([](db::Tx& tx) { check_throttle(tx, "user/clumsy"); });
+}
+
+TEST(Throttle, GivesAnAddressMorePatienceThanAPerson) {
+  EXPECT_EQ(seconds_to_wait(20, limits::address_failures), 0);
+  EXPECT_EQ(seconds_to_wait(21, limits::address_failures), 1);
+}
+
 TEST(Throttle, ForgetsAfterASuccess) {
   testing::Clinic clinic;
   clinic.write([](db::Tx& tx) {
