@@ -70,19 +70,16 @@ Service::Service(const Serving& serving)
 
 db::Conduct Service::conduct() {
   return {.seed = random_seed(),
-          // The hub must know our own writes from those of others, or each would be told twice.
           .seal =
               [this](db::Connection& db, std::span<const db::Event> events,
                      std::span<db::Change> changes) {
-                const db::Seal seal = told_ ? told_->watching(audit::seal) : db::Seal(audit::seal);
-                seal(db, events, changes);
+                if (told_) told_->note(events);
+                audit::seal(db, events, changes);
               },
           .publish =
               [this](std::span<const db::Change> changes) {
-                import_bell_.notice(changes);
                 if (told_) told_->publish(changes);
-              },
-          .chore = http::forget_old_answers};
+              }};
 }
 
 void Service::write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work) {

@@ -183,14 +183,6 @@ void Live::publish(std::span<const db::Change> changes) {
   }
 }
 
-db::Seal Live::watching(db::Seal seal) {
-  return [this, seal = std::move(seal)](db::Connection& db, std::span<const db::Event> events,
-                                        std::span<db::Change> changes) {
-    note(events);
-    seal(db, events, changes);
-  };
-}
-
 // Before the commit, so that a poll can't find it first. What is then rolled back leaves a mark
 // that nothing matches, which does no harm.
 void Live::note(std::span<const db::Event> events) {

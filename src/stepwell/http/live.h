@@ -43,9 +43,9 @@ class Live {
   // Tells the listeners: a writer's db::Publish. Any thread, one at a time for an organization.
   void publish(std::span<const db::Change> changes);
 
-  // Returns `seal`, taking note of what it seals: that was us. What a poll finds and we did not
-  // seal, another server wrote.
-  db::Seal watching(db::Seal seal);
+  // Takes note, before each commit, of the events that are sealed here: what a poll finds beside
+  // them, another server wrote. Any thread.
+  void note(std::span<const db::Event> events);
 
   // Delivers, from now on, what happens at `site`; first what happened since `after`, a
   // Last-Event-ID, or a reset when that can't be proven to be all. Any thread.
@@ -60,7 +60,6 @@ class Live {
 
   void open(const OrganizationId& organization);
   void leave(Listening& listening);
-  void note(std::span<const db::Event> events);
   void read_on(const OrganizationId& organization);
   void keep_polling(std::chrono::milliseconds every);
   std::vector<OrganizationId> take_stock();  // drops who is long gone, returns who is not
