@@ -22,8 +22,8 @@ void check_order(std::vector<Finding>& findings, const Admission& admission,
                         "the order must be at most what the program gives in a week"});
   if (admission.order_days &&
       (*admission.order_days < 1 || *admission.order_days > program.days_max))
-    findings.push_back({"out_of_range", "/order_days",
-                        "the order must be at most the program's days in a week"});
+    findings.push_back(
+        {"out_of_range", "/order_days", "the order must be at most the program's days in a week"});
 }
 
 void check_offer(std::vector<Finding>& findings, const Admission& admission, const Offer& offer,
@@ -34,8 +34,8 @@ void check_offer(std::vector<Finding>& findings, const Admission& admission, con
     findings.push_back({"another_program", "/track_id", "this track belongs to another program"});
   for (std::size_t i = 0; i < offer.groups.size(); ++i)
     if (offer.groups[i].track_id != offer.track.id)
-      findings.push_back({"another_track", "/groups/" + std::to_string(i),
-                          "this group belongs to another track"});
+      findings.push_back(
+          {"another_track", "/groups/" + std::to_string(i), "this group belongs to another track"});
   check_order(findings, admission, offer.program);
 }
 

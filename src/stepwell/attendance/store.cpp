@@ -156,11 +156,11 @@ std::map<PatientId, WeekFacts> facts_of_members(db::Tx& tx, const GroupId& group
   std::map<PatientId, WeekFacts> facts;
   for (const auto& order : tx.db.all<MemberOrder>(orders_of_members, tx.organization, group, day))
     facts[order.patient_id].order = {order.minutes, order.days};
-  for (auto& mark : tx.db.all<Mark>(marks_of_members, tx.organization, group, day, week.monday,
-                                    week.end()))
+  for (auto& mark :
+       tx.db.all<Mark>(marks_of_members, tx.organization, group, day, week.monday, week.end()))
     facts[mark.patient_id].marks.push_back(std::move(mark));
-  for (const auto& expected : tx.db.all<MemberExpected>(
-           expected_of_members, tx.organization, group, day, week.monday, week.end()))
+  for (const auto& expected : tx.db.all<MemberExpected>(expected_of_members, tx.organization, group,
+                                                        day, week.monday, week.end()))
     facts[expected.patient_id].expected.push_back(
         {expected.session_id, expected.held_on, expected.minutes});
   return facts;
@@ -174,10 +174,9 @@ std::optional<Mark> mark_for(const std::vector<Mark>& marks, const SessionId& se
 }  // namespace
 
 std::optional<CheckIn> put_check_in(db::Tx& tx, const CheckIn& c) {
-  const auto stored =
-      tx.db.run(insert_check_in, tx.organization, c.id, c.patient_id, c.site_id, c.held_on,
-                c.arrived_at, c.source, c.mood, c.craving, c.sleep_hours, c.medication_taken,
-                c.substance_use, c.safety, c.answered_at);
+  const auto stored = tx.db.run(insert_check_in, tx.organization, c.id, c.patient_id, c.site_id,
+                                c.held_on, c.arrived_at, c.source, c.mood, c.craving, c.sleep_hours,
+                                c.medication_taken, c.substance_use, c.safety, c.answered_at);
   return stored == 0 ? std::nullopt : std::optional(c);
 }
 
@@ -219,10 +218,10 @@ bool is_expected(db::Tx& tx, const SessionId& session, const PatientId& patient)
 std::vector<WeekDose> week_doses(db::Tx& tx, const PatientId& patient, Week first, Week last) {
   const Order order =
       tx.db.one<Order>(order_of_patient, tx.organization, patient).value_or(Order{});
-  const auto marks = tx.db.all<Mark>(marks_of_patient, tx.organization, patient, first.monday,
-                                     last.end());
-  const auto expected = tx.db.all<Expected>(expected_of_patient, tx.organization, patient,
-                                            first.monday, last.end());
+  const auto marks =
+      tx.db.all<Mark>(marks_of_patient, tx.organization, patient, first.monday, last.end());
+  const auto expected =
+      tx.db.all<Expected>(expected_of_patient, tx.organization, patient, first.monday, last.end());
   std::vector<WeekDose> doses;
   for (Week week = first; week.monday <= last.monday; week.monday = week.end())
     doses.push_back(week_dose(marks, expected, week, {order.minutes, order.days}));
@@ -236,21 +235,21 @@ std::vector<RollCallRow> roll_call(db::Tx& tx, const schedule::SessionCard& sess
   for (const Member& member :
        tx.db.all<Member>(roster_of_session, day, tx.organization, session.group_id)) {
     const WeekFacts& known = facts[member.patient_id];
-    rows.push_back({.patient_id = member.patient_id,
-                    .name = people::display_name(member.given_name, member.family_name,
-                                                 member.preferred_name),
-                    .pronouns = member.pronouns,
-                    .arrived_at = member.arrived_at,
-                    .mark = mark_for(known.marks, session.id),
-                    .dose = week_dose(known.marks, known.expected, Week::of(day), known.order),
-                    .open_alerts = member.open_alerts});
+    rows.push_back(
+        {.patient_id = member.patient_id,
+         .name = people::display_name(member.given_name, member.family_name, member.preferred_name),
+         .pronouns = member.pronouns,
+         .arrived_at = member.arrived_at,
+         .mark = mark_for(known.marks, session.id),
+         .dose = week_dose(known.marks, known.expected, Week::of(day), known.order),
+         .open_alerts = member.open_alerts});
   }
   return rows;
 }
 
 SiteId site_of_check_in(db::Tx& tx, const http::Request& request) {
-  const auto site = tx.db.one<SiteId>(site_by_check_in, tx.organization,
-                                      request.path<CheckInId>("check_in"));
+  const auto site =
+      tx.db.one<SiteId>(site_by_check_in, tx.organization, request.path<CheckInId>("check_in"));
   if (!site) throw Error(Code::not_found, "there is no such check-in");
   return *site;
 }

@@ -45,8 +45,8 @@ struct Error : std::runtime_error {
   Code code;
   std::string log;
   std::vector<Finding> findings;
-  std::optional<int> version;          // of a stale request: the current one
-  std::optional<int> retry_after_s;    // of a throttled one: when to come back
+  std::optional<int> version;        // of a stale request: the current one
+  std::optional<int> retry_after_s;  // of a throttled one: when to come back
 };
 
 // Throws `invalid` with all of `findings`, unless there are none.

@@ -61,7 +61,7 @@ struct Route {
   Prepare preparation = nullptr;
   std::vector<Asked> asked{};
   Schema event = nullptr;  // of a stream: what each of its events says
-  bool secret = false;  // its answer is not kept for a repeat with the same Idempotency-Key
+  bool secret = false;     // its answer is not kept for a repeat with the same Idempotency-Key
 
   std::string name() const;  // "PUT /api/v1/sessions/{session}/marks/{patient}"
 

@@ -3,21 +3,22 @@
 #include "stepwell/attendance/model.h"
 #include "stepwell/safety/model.h"
 
-// Today: the day's board of one site. Who is here, who is missing, and what must be done by tonight.
+// Today: the day's board of one site. Who is here, who is missing, and what must be done by
+// tonight.
 //
 // Exceptions come first; each row has exactly one next step, worked out from its state.
 namespace stepwell::today {
 
 // Worst first: this is the order of the board.
 enum class PersonState {
-  unsafe,     // a safety answer that nobody licensed has dealt with yet
-  missing,    // their first session began 15 minutes ago and they have not checked in
-  late,       // it began less than 15 minutes ago
-  expected,   // later today
-  arrived,    // checked in
+  unsafe,    // a safety answer that nobody licensed has dealt with yet
+  missing,   // their first session began 15 minutes ago and they have not checked in
+  late,      // it began less than 15 minutes ago
+  expected,  // later today
+  arrived,   // checked in
   excused,
-  no_show,    // marked so for every session that has ended
-  done        // everything of today is marked
+  no_show,  // marked so for every session that has ended
+  done      // everything of today is marked
 };
 BOOST_DESCRIBE_ENUM(PersonState, unsafe, missing, late, expected, arrived, excused, no_show, done)
 
@@ -30,15 +31,15 @@ struct PersonRow {
   std::string track_name;
   PersonState state = PersonState::expected;
   NextStep next_step = NextStep::check_in;
-  std::optional<Instant> starts_at;           // of the first session not yet over; else of the last
-  std::vector<SessionId> session_ids;         // today's, in order
+  std::optional<Instant> starts_at;    // of the first session not yet over; else of the last
+  std::vector<SessionId> session_ids;  // today's, in order
   std::optional<Instant> arrived_at;
   std::optional<attendance::Source> source;
   std::optional<int> mood;
   std::optional<int> craving;
-  bool answered = false;                      // the check-in questions
-  std::optional<TaskId> safety_task_id;       // open
-  Private<std::string> phone;                 // to call; empty unless next_step is call
+  bool answered = false;                 // the check-in questions
+  std::optional<TaskId> safety_task_id;  // open
+  Private<std::string> phone;            // to call; empty unless next_step is call
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (patient_id, name, track_name, state, next_step, starts_at, session_ids,
@@ -65,10 +66,10 @@ BOOST_DESCRIBE_STRUCT(TaskRow, (), (task, patient_name))
 struct Counts {
   int expected = 0;  // people with a session today
   int arrived = 0;
-  int missing = 0;   // and late
+  int missing = 0;  // and late
   int unsafe = 0;
-  int to_mark = 0;   // sessions over and not wholly marked
-  int census = 0;    // people admitted at the site
+  int to_mark = 0;  // sessions over and not wholly marked
+  int census = 0;   // people admitted at the site
 };
 BOOST_DESCRIBE_STRUCT(Counts, (), (expected, arrived, missing, unsafe, to_mark, census))
 

@@ -13,8 +13,7 @@ http::Response read_board(db::Tx& tx, const http::Request& request) {
 
 void routes(http::Router& router) {
   router
-      .get("/api/v1/today", http::at_site(http::Grant::read_today, http::site_in_query),
-           read_board)
+      .get("/api/v1/today", http::at_site(http::Grant::read_today, http::site_in_query), read_board)
       .gives<Board>();
 }
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "stepwell/base/zone.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/people/rules.h"
 #include "stepwell/people/store.h"
-#include "stepwell/base/zone.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/today/rules.h"
 
@@ -152,13 +152,13 @@ std::optional<TaskId> safety_task(const DayFacts& facts, const PatientId& patien
 }
 
 PersonRow row_of(const Person& person, const PersonDay& day, const DayFacts& facts, Instant now) {
-  PersonRow row{.patient_id = person.patient_id,
-                .name = people::display_name(person.given_name, person.family_name,
-                                             person.preferred_name),
-                .track_name = person.track_name,
-                .state = person_state(day, now),
-                .answered = day.answered,
-                .safety_task_id = safety_task(facts, person.patient_id)};
+  PersonRow row{
+      .patient_id = person.patient_id,
+      .name = people::display_name(person.given_name, person.family_name, person.preferred_name),
+      .track_name = person.track_name,
+      .state = person_state(day, now),
+      .answered = day.answered,
+      .safety_task_id = safety_task(facts, person.patient_id)};
   row.next_step = next_step(row.state, row.answered);
   if (row.next_step == NextStep::call) row.phone = person.phone;
   if (const auto* current = current_appointment(day, now)) row.starts_at = current->starts_at;
