@@ -178,6 +178,8 @@ async function inLanguage(tab, language) {
 // each kind, and people who have not answered today's questions yet, one for each look.
 async function whatIsHere(from) {
   const site = from.site.id;
+  for (const number of ["SA-1", "SA-2"])
+    await from.imports(`${number}.json`, [oneOfTwo(number)]);
   const board = await from.get(`/today?site=${site}`);
   const open = (await from.get(`/referrals?site=${site}`)).items;
   const fresh = board.people.filter((one) => !one.answered).slice(0, looks.length);
@@ -188,6 +190,17 @@ async function whatIsHere(from) {
     received: open.find((one) => one.state === "received")?.id,
     toMatch: open.find((one) => one.state === "to_match")?.id,
     fresh: fresh.map((one) => one.patient_id),
+  };
+}
+
+// The same name and day of birth under two hospital numbers: one person or two? A human must say.
+function oneOfTwo(number) {
+  return {
+    resourceType: "Patient",
+    id: number,
+    identifier: [{ system: "urn:oid:2.16.840.1.113883.19.5", value: number }],
+    name: [{ family: "Okonkwo", given: ["Adaeze"] }],
+    birthDate: "1991-03-08",
   };
 }
 

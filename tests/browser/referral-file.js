@@ -26,7 +26,7 @@ async function fromSynthea(folder) {
   return {
     files: [...files, orphan],
     family: name.family,
-    given: name.given[0],
+    given: name.given.join(" "),
     orphan: "Condition/points-to-nobody",
   };
 }

@@ -54,9 +54,9 @@ test(`a person goes the whole way on ${engine}`, async (t) => {
   let patient;
   await step(t, "they are admitted and take a seat in a group", async () => {
     await intake.getByRole("link", exact("Admit")).click();
-    await intake.getByLabel("Program").selectOption(session.program_id);
-    await intake.getByLabel("Track").selectOption(session.track_id);
-    await intake.getByLabel(session.group_name, { exact: true }).check();
+    await intake.getByRole("combobox", exact("Program")).selectOption(session.program_id);
+    await intake.getByRole("combobox", exact("Track")).selectOption(session.track_id);
+    await intake.getByRole("checkbox", exact(session.group_name)).check();
     await intake.getByRole("button", exact("Admit")).click();
     await intake.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
     patient = intake.url().split("/").at(-1);
@@ -123,9 +123,11 @@ test(`a person goes the whole way on ${engine}`, async (t) => {
 
   await step(t, "they are marked to the minute", async () => {
     await facilitator.goto(`/sessions/${session.id}`);
-    const line = facilitator.getByRole("listitem", { name });
-    await line.getByRole("button", { name: `Left early: ${name}` }).click();
-    const minutes = line.getByLabel(`Minutes of ${name}`);
+    const { rows } = await director.get(`/sessions/${session.id}/sheet`);
+    const called = rows.find((one) => one.patient_id === patient).name;
+    const line = facilitator.getByRole("listitem", exact(called));
+    await line.getByRole("button", exact(`Left early: ${called}`)).click();
+    const minutes = line.getByLabel(`Minutes of ${called}`);
     await minutes.fill(String(MINUTES));
     await minutes.press("Enter");
     await line.getByText(/^Saved/).waitFor();
