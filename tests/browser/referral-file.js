@@ -101,6 +101,6 @@ async function ownBundle(folder) {
     files: [file],
     family: "Okonkwo",
     given: "Adaeze",
-    orphan: "Condition/points-to-nobody",
+    orphan: "Condition/6f1c2f0e-8a54-4d0c-9a55-0d1f6f1a7b05", // as its place in the bundle calls it
   };
 }
