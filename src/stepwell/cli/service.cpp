@@ -78,8 +78,10 @@ db::Conduct Service::conduct() {
               },
           .publish =
               [this](std::span<const db::Change> changes) {
+                import_bell_.notice(changes);
                 if (told_) told_->publish(changes);
-              }};
+              },
+          .chore = http::forget_old_answers};
 }
 
 void Service::write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work) {
