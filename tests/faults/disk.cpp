@@ -85,6 +85,15 @@ std::string Disk::File::survivor(Loss loss, std::mt19937_64& random) const {
   return content;
 }
 
+Disk::Disk(const std::filesystem::path& folder) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    File& file = files_[entry.path().filename()];
+    std::ifstream in(entry.path(), std::ios::binary);
+    file.durable.assign(std::istreambuf_iterator<char>(in), {});
+    file.named = true;
+  }
+}
+
 void Disk::take(const Step& step) {
   switch (step.kind) {
     case Step::write:

@@ -29,6 +29,9 @@ enum class Loss { none, all, whole_writes, pages, sectors };
 // file systems have it; one that never was, may not.
 class Disk {
  public:
+  Disk() = default;                                    // with nothing on it
+  explicit Disk(const std::filesystem::path& folder);  // as it is now, all of it synced
+
   void take(const Step& step);
 
   // Puts what a power cut now could leave into `folder`, which is emptied before.

@@ -50,6 +50,10 @@ std::optional<std::string> Program::line() {
   }
 }
 
+void Program::end() {
+  if (pid_ > 0) ::kill(pid_, SIGTERM);
+}
+
 void Program::kill() {
   if (pid_ > 0) ::kill(pid_, SIGKILL);
 }

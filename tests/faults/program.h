@@ -20,6 +20,7 @@ class Program {
   Program& operator=(const Program&) = delete;
 
   std::optional<std::string> line();  // its next line; nothing once there will be no more
+  void end();                         // as a person would: in good order
   void kill();  // at once, as the kernel would; what it said can still be read
   int wait();   // returns its exit status, -1 when it was killed
 
