@@ -9,6 +9,8 @@
 #include <thread>
 
 #include "stepwell/access/store.h"
+#include "stepwell/audit/chain.h"
+#include "stepwell/base/log.h"
 #include "stepwell/cli/rooms.h"
 #include "stepwell/http/idempotency.h"
 #include "stepwell/people/store.h"
@@ -61,8 +63,8 @@ Service::Service(const Serving& serving)
       workers_(1),
       app_(router_, database_.readers, database_.writers, access::authenticate,
            [this](std::function<void()> work) { workers_.run(std::move(work)); }),
-      imports_(import_bell_, database_.writers, database_.readers,
-               !serving.location.is_postgres()) {
+      imports_(import_bell_, database_.writers, database_.readers, !serving.location.is_postgres()),
+      checkpoints_(audit::checkpoints_of(serving.location)) {
   add_all_routes(router_);
   http::live_routes(router_);
   told_ = &live_;
@@ -95,13 +97,31 @@ void Service::write(const OrganizationId& organization, const std::function<void
   done.get_future().get();
 }
 
-void Service::keep_house() {
+void Service::extend_schedules() {
   std::vector<OrganizationId> all;
   database_.readers.with({}, [&](db::Tx& tx) { all = people::organizations(tx); });
   for (const OrganizationId& organization : all)
     write(organization, [](db::Tx& tx) {
       for (const auto& site : people::sites(tx)) schedule::extend(tx, site.id);
     });
+}
+
+void Service::write_checkpoints() {
+  database_.readers.with({}, [&](db::Tx& tx) {
+    for (const auto& tampered : audit::write_checkpoints(tx.db, checkpoints_, tx.now))
+      log::warning("the record of organization " + tampered.text() +
+                   " is not what it was: run stepwell verify");
+  });
+}
+
+// What can't be done now, on a full disk say, is tried again on the next round.
+void Service::keep_house() {
+  try {
+    extend_schedules();
+    write_checkpoints();
+  } catch (const Error& error) {
+    log::warning(error.code == Code::internal ? error.log : error.what());
+  }
 }
 
 void Service::run() {
@@ -112,6 +132,7 @@ void Service::run() {
   const sigset_t signals = endings();
   while (sigtimedwait(&signals, nullptr, &house_round) < 0) keep_house();
   server.stop();
+  keep_house();
 }
 
 void hold_signals() {

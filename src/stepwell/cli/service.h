@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "stepwell/audit/chain.h"
+#include "stepwell/audit/checkpoints.h"
 #include "stepwell/db/database.h"
 #include "stepwell/fhir/runner.h"
 #include "stepwell/http/app.h"
@@ -41,6 +41,8 @@ class Service {
 
  private:
   void keep_house();
+  void extend_schedules();
+  void write_checkpoints();
   db::Conduct conduct();
 
   const Serving serving_;
@@ -52,6 +54,7 @@ class Service {
   http::WorkerPool workers_;
   http::App app_;
   fhir::ImportRunner imports_;
+  audit::CheckpointFile checkpoints_;
 };
 
 // Keeps SIGINT and SIGTERM for run() to wait for. Call it before any thread is started.
