@@ -89,7 +89,8 @@ std::string board_of(const SignedIn& who) { return "/api/v1/today?site=" + who.s
 
 std::vector<std::string> people_of_today(const Address& to, const SignedIn& who) {
   std::vector<std::string> people;
-  for (const json::value& row : read(to, who, board_of(who)).at("people").as_array())
+  const json::value board = read(to, who, board_of(who));  // outlives the walk over its rows
+  for (const json::value& row : board.at("people").as_array())
     people.emplace_back(row.at("patient_id").as_string());
   if (people.empty()) throw std::runtime_error("the demo clinic has nobody in today");
   return people;
@@ -206,7 +207,7 @@ class Run {
     const fs::path folder = options_.folder / "export";
     const std::size_t resources = write_export(folder, 5'000);
     auto arguments = at("import");
-    arguments.insert(arguments.begin() + 1, {"referrals", folder.string()});
+    arguments.insert(arguments.begin() + 1, {"referrals", folder.string(), "--site", "Town"});
     const auto began = std::chrono::steady_clock::now();
     run(options_.program, arguments);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;

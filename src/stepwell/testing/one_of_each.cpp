@@ -1,0 +1,132 @@
+#include "stepwell/testing/one_of_each.h"
+
+#include <map>
+
+#include "stepwell/access/store.h"
+#include "stepwell/attendance/store.h"
+#include "stepwell/episode/store.h"
+#include "stepwell/fhir/store.h"
+#include "stepwell/people/store.h"
+#include "stepwell/program/store.h"
+#include "stepwell/referral/store.h"
+#include "stepwell/roster/store.h"
+#include "stepwell/safety/store.h"
+#include "stepwell/schedule/store.h"
+
+namespace stepwell::testing {
+namespace {
+
+constexpr std::chrono::minutes session_length{180};
+
+Private<std::string> confidential(const char* what) {
+  return Private("Confidential " + std::string(what));
+}
+
+Day today(const db::Tx& tx) { return {std::chrono::floor<std::chrono::days>(tx.now.time)}; }
+
+void put_person(db::Tx& tx, OneOfEach& one) {
+  people::PatientDetails details;
+  details.given_name = confidential("Given");
+  details.family_name = confidential("Family");
+  details.birth_date = Private(day("1996-02-29"));
+  details.phone = confidential("phone");
+  details.email = confidential("email");
+  details.address = confidential("address");
+  one.patient = people::register_patient(tx, one.site, details);
+  one.contact = tx.next<ContactId>();
+  people::put_contact(tx, {one.contact, one.patient.id, "mother", confidential("contact"),
+                           confidential("contact's phone")});
+}
+
+void put_program(db::Tx& tx, OneOfEach& one) {
+  const auto room = tx.next<RoomId>();
+  one.program = tx.next<ProgramId>();
+  one.track = tx.next<TrackId>();
+  one.group = tx.next<GroupId>();
+  program::put_room(tx, {room, one.site, "Cedar", 12});
+  program::put_program(tx,
+                       {one.program, one.site, "IOP", program::LevelOfCare::iop, 540, 900, 3, 5});
+  program::put_track(tx, {one.track, one.program, "Evening"});
+  program::put_group(tx, {one.group, one.track, room, "Process"});
+  roster::set_seats(tx, one.group, 12);
+  one.session = tx.next<SessionId>();
+  check(schedule::put_session(tx,
+                              {.id = one.session,
+                               .site_id = one.site,
+                               .group_id = one.group,
+                               .room_id = room,
+                               .held_on = today(tx),
+                               .starts_at = tx.now,
+                               .ends_at = {tx.now.time + session_length},
+                               .minutes = static_cast<int>(session_length.count())},
+                              {})
+            .empty(),
+        "the room is taken");
+}
+
+void put_stay(db::Tx& tx, OneOfEach& one) {
+  one.referral = referral::put_new(tx,
+                                   {.id = tx.next<ReferralId>(),
+                                    .site_id = one.site,
+                                    .patient_id = one.patient.id,
+                                    .source_name = "St. Anne's",
+                                    .reason = confidential("reason"),
+                                    .received_at = tx.now},
+                                   {})
+                     .id;
+  const episode::Episode stay{.id = tx.next<EpisodeId>(),
+                              .patient_id = one.patient.id,
+                              .site_id = one.site,
+                              .referral_id = one.referral,
+                              .program_id = one.program,
+                              .track_id = one.track,
+                              .state = episode::State::admitted,
+                              .referred_on = today(tx),
+                              .admitted_on = today(tx)};
+  episode::put_episode(tx, stay);
+  one.episode = stay.id;
+  one.membership = roster::join(tx, one.group, stay, today(tx)).value().id;
+}
+
+void put_day(db::Tx& tx, OneOfEach& one) {
+  one.check_in = tx.next<CheckInId>();
+  attendance::put_check_in(tx, {.id = one.check_in,
+                                .patient_id = one.patient.id,
+                                .site_id = one.site,
+                                .held_on = today(tx),
+                                .arrived_at = tx.now});
+  safety::raise(tx, one.patient.id, one.site, safety::AlertKind::unsafe_answer, tx.now);
+  one.task = safety::open_tasks_at(tx, one.site).at(0).id;
+  one.device = tx.next<DeviceId>();
+  one.import = fhir::put_import(tx, {tx.next<ImportId>(), one.site, "letter.json", "", "program"},
+                                fhir::ImportState::staged, 0);
+  access::put_device(tx, {one.device, one.site, "Side door"}, one.device.text());
+}
+
+}  // namespace
+
+std::string OneOfEach::address_of(const std::string& pattern) const {
+  const std::map<std::string, std::string> ids = {
+      {"{patient}", patient.id.text()}, {"{contact}", contact.text()},
+      {"{referral}", referral.text()},  {"{episode}", episode.text()},
+      {"{group}", group.text()},        {"{membership}", membership.text()},
+      {"{session}", session.text()},    {"{check_in}", check_in.text()},
+      {"{task}", task.text()},          {"{device}", device.text()},
+      {"{import}", import.text()},      {"{part}", "1"}};
+  std::string address = pattern;
+  for (const auto& [name, id] : ids)
+    if (const auto at = address.find(name); at != address.npos)
+      address.replace(at, name.size(), id);
+  return address;
+}
+
+OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
+  OneOfEach one{.site = site};
+  put_person(tx, one);
+  put_program(tx, one);
+  put_stay(tx, one);
+  put_day(tx, one);
+  return one;
+}
+
+}  // namespace stepwell::testing

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "stepwell/testing/clinic.h"
+
+namespace stepwell::testing {
+
+// A patient in the middle of their stay and everything around them, at one site: what an address
+// can name.
+struct OneOfEach {
+  SiteId site;
+  people::Patient patient;
+  ContactId contact;
+  ReferralId referral;
+  EpisodeId episode;
+  ProgramId program;
+  TrackId track;
+  GroupId group;
+  MembershipId membership;
+  SessionId session;
+  CheckInId check_in;
+  TaskId task;
+  DeviceId device;
+  ImportId import;
+
+  // Returns `pattern` with each {name} replaced by the id of what is called so here.
+  std::string address_of(const std::string& pattern) const;
+};
+
+// Stores one of each at `site`. Everything Private in it contains the word "Confidential", or is
+// the 29th of February 1996.
+OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site);
+
+}  // namespace stepwell::testing
