@@ -71,8 +71,7 @@ Answer answer_of(Response response) {
   if (answer.body.empty() && answer.status == 200) answer.status = 204;
   auto lines = std::back_inserter(answer.headers);
   if (!response.etag.empty()) fmt::format_to(lines, "ETag: {}\r\n", response.etag);
-  if (!response.set_cookie.empty())
-    fmt::format_to(lines, "Set-Cookie: {}\r\n", response.set_cookie);
+  answer.cookie = std::move(response.set_cookie);
   if (response.retry_after_s) fmt::format_to(lines, "Retry-After: {}\r\n", *response.retry_after_s);
   return answer;
 }
@@ -99,6 +98,9 @@ std::string head_of(const Answer& answer, Persistence persistence, Transport tra
   if (persistence == Persistence::close) head += "Connection: close\r\n";
   head += safety_headers;
   if (transport == Transport::tls) head += only_tls;
+  if (!answer.cookie.empty())
+    fmt::format_to(out, "Set-Cookie: {}{}\r\n", answer.cookie,
+                   transport == Transport::tls ? "; Secure" : "");
   head += answer.headers;
   head += "\r\n";
   return head;

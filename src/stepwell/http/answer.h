@@ -22,6 +22,7 @@ struct Answer {
   std::string body{};
   std::string_view file{};  // in place of `body`: an asset's bytes
   std::string headers{};    // further header lines, each with its line's end
+  std::string cookie{};     // a Set-Cookie, but for what the transport adds to it
   bool last = false;        // the connection can't go on after it
   std::shared_ptr<Stream> stream{};
   std::string_view route{};  // for the log

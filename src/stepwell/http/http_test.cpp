@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "stepwell/http/answer.h"
 #include "stepwell/http/openapi.h"
 #include "stepwell/http/problem.h"
 #include "stepwell/testing/clinic.h"
@@ -30,6 +31,17 @@ TEST(Router, SaysPlainlyWhatIsNotThere) {
     EXPECT_EQ(response.status, 404) << target;
     EXPECT_EQ(parsed(response).at("code"), "not_found") << target;
   }
+}
+
+TEST(Cookie, NeverLeavesTlsAgainOnceItCameThroughIt) {
+  const Answer answer = answer_of({.set_cookie = "stepwell_session=x; HttpOnly"});
+  const auto head = [&](Transport transport) {
+    return head_of(answer, Persistence::keep_alive, transport);
+  };
+  EXPECT_NE(head(Transport::tls).find("Set-Cookie: stepwell_session=x; HttpOnly; Secure\r\n"),
+            std::string::npos);
+  EXPECT_NE(head(Transport::plain).find("Set-Cookie: stepwell_session=x; HttpOnly\r\n"),
+            std::string::npos);
 }
 
 TEST(Problem, OfOursShowsNoDetails) {
