@@ -9,7 +9,7 @@
 #include "stepwell/demo/history.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
-#include "stepwell/referral/store.h"
+#include "stepwell/referral/intake.h"
 #include "stepwell/schedule/establish.h"
 
 namespace stepwell::demo {
@@ -214,11 +214,15 @@ void leave_referrals_waiting(db::Tx& tx, const Setting& setting, int number, Dic
     const auto made = person(number++, Story::steady, dice);
     const auto patient = people::register_patient(tx, setting.site, made.details);
     refer(tx, setting, patient.id, sender, {now.time - std::chrono::hours(hours)}, urgency);
+    return made;
   };
   wait(3, hospital, referral::Urgency::urgent);
   wait(20, senders[0], referral::Urgency::soon);
   wait(29, senders[1], referral::Urgency::routine);
-  wait(51, senders[3], referral::Urgency::routine);
+  const Person known = wait(51, senders[3], referral::Urgency::routine);
+  referral::SentPerson again{.details = known.details};
+  again.details.birth_date.reset();  // the same person? A human says so, or not
+  referral::take_person(tx, {setting.site, "demo/again", hospital.kind, hospital.name}, again);
 }
 
 }  // namespace
