@@ -5,6 +5,7 @@
 #include "stepwell/db/migrations.h"
 #include "stepwell/db/postgres.h"
 #include "stepwell/db/sqlite.h"
+#include "stepwell/db/statistics.h"
 
 namespace stepwell::db {
 namespace {
@@ -41,6 +42,7 @@ Connections open_writers(const Location& location, const DataFolder* folder, con
   if (!folder) first.script(lock_schema);
   migrate(first, migrations(), clock());
   if (!folder) first.script(unlock_schema);
+  if (folder) describe_keys(first);
   if (folder) grow_log(database_in(location.folder));
   // SQLite leaves this out: a rollback journal whose removal a power cut undid would take the new
   // database, and all that was recorded in it since, back to nothing.

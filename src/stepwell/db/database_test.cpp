@@ -23,6 +23,12 @@ constexpr Sql put_thing{R"(
 constexpr Sql count_things{"SELECT count(*) FROM throttle"};
 
 // A place with no database in it yet: a data folder, and a folder for keys beside it.
+// What SQLite says of one step of a query's plan.
+struct Step {
+  std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(Step, (), (detail))
+
 class DatabaseTest : public ::testing::Test {
  protected:
   void SetUp() override { fs::create_directories(place); }
@@ -163,6 +169,24 @@ TEST_F(DatabaseTest, UnderConstantWorkTheLogBeginsAgainInsteadOfGrowing) {
   EXPECT_EQ(things(*database), many);
   // At most what makes the writer wait, and the batch that got it there.
   EXPECT_LE(fs::file_size(database_in(here.folder) + "-wal"), 80u * 1024 * 1024);
+}
+
+// Without being told, the planner begins at whatever table it likes and reads all of it.
+TEST_F(DatabaseTest, AJoinBeginsWithTheDayAndNotWithTheWholeOrganization) {
+  static constexpr Sql plan{R"(
+    EXPLAIN QUERY PLAN SELECT k.minutes FROM session s
+    JOIN mark k ON k.organization_id = s.organization_id AND k.session_id = s.id
+    WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on = $3)"};
+  const auto database = open();
+  std::vector<std::string> steps;
+  database->readers.with({}, [&](Tx& tx) {
+    for (const Step& step : tx.db.all<Step>(plan, std::string_view("o"), std::string_view("s"),
+                                            std::string_view("2026-11-16")))
+      steps.push_back(step.detail);
+  });
+  ASSERT_EQ(steps.size(), 2u);
+  EXPECT_NE(steps[0].find("session_by_day"), std::string::npos) << steps[0];
+  EXPECT_NE(steps[1].find("session_id=?"), std::string::npos) << steps[1];
 }
 
 TEST(DefaultKeyFile, IsNamedAfterTheFolderWhateverWayItIsWritten) {
