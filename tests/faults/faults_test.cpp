@@ -168,6 +168,7 @@ class FailingDisk : public Faults {
     EXPECT_TRUE(wait_for(program, "ack").starts_with("ack"));  // it goes on by itself
     program.kill();
     while (const auto line = program.line()) note_acknowledged(*line, acknowledged);
+    program.wait();  // its hold on the folder goes with it
     EXPECT_EQ(missing(data, acknowledged), 0u);
     return error;
   }
