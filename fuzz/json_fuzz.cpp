@@ -15,7 +15,7 @@ using namespace stepwell;
 
 template <class T>
 void read_as(const json::value& value) {
-  const auto text = [](const T& record) { return json::serialize(to_json(record)); };
+  const auto text = [](const T& record) { return json_text(record); };
   std::string written;
   try {
     written = text(from_json<T>(value));

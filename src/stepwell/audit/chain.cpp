@@ -40,7 +40,7 @@ std::int64_t extend(db::Connection& db, const OrganizationId& organization,
                     std::span<const db::Event* const> events) {
   Head head = db.one<Head>(lock_head, organization).value();
   for (const db::Event* event : events) {
-    const std::string text = json::serialize(to_json(*event));
+    const std::string text = json_text(*event);
     head.hash = sha256(head.hash + text);
     db.post(put_link, organization, ++head.length, text, head.hash);
   }

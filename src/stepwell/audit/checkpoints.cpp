@@ -93,7 +93,7 @@ Kept CheckpointFile::read() const {
 void CheckpointFile::append(const std::vector<Checkpoint>& checkpoints) {
   std::string lines;
   for (const Checkpoint& checkpoint : checkpoints) {
-    const std::string text = json::serialize(to_json(checkpoint));
+    const std::string text = json_text(checkpoint);
     lines += seal_of(text) + " " + text + "\n";
   }
   if (lines.empty()) return;

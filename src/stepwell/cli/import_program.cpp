@@ -95,7 +95,7 @@ void show(const schedule::Established& done) {
 
 // With --json a refusal is printed the same way, so that a script reads one thing.
 int refuse_as_json(const Error& error) {
-  fmt::print("{}\n", json::serialize(json::object{{"refused", to_json(error.findings)}}));
+  fmt::print("{{\"refused\":{}}}\n", json_text(error.findings));
   return 1;
 }
 
@@ -103,7 +103,7 @@ int run(const Wanted& wanted) {
   try {
     const auto file = program::read_program_file(text_of(wanted.file));
     const auto done = put_into_force(wanted, file);
-    wanted.json ? fmt::print("{}\n", json::serialize(to_json(done))) : show(done);
+    wanted.json ? fmt::print("{}\n", json_text(done)) : show(done);
     return 0;
   } catch (const Error& error) {
     if (!wanted.json || error.code != Code::invalid) throw;

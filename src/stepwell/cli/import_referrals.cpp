@@ -141,7 +141,7 @@ void print_json(const Done& done) {
       tally.referrals_new, tally.unchanged, tally.kept_verbatim);
   bool first = true;
   for_each_refusal(done.database, done.organization, done.import, [&](const Refusal& refusal) {
-    fmt::print("{}\n  {}", first ? "" : ",", json::serialize(to_json(refusal)));
+    fmt::print("{}\n  {}", first ? "" : ",", json_text(refusal));
     first = false;
   });
   fmt::print("]}}\n");

@@ -90,7 +90,7 @@ void add_verify(CLI::App& program) {
   command->callback([wanted] {
     const Report report = examine(wanted->location);
     if (wanted->as_json)
-      fmt::print("{}\n", json::serialize(to_json(report)));
+      fmt::print("{}\n", json_text(report));
     else
       tell(report);
     if (!report.sound) throw CLI::RuntimeError(1);

@@ -78,7 +78,7 @@ Answer answer_of(Response response) {
 
 Answer refusal(int status, Code kind, std::string code, const std::string& text) {
   const Problem said{kind, text, status, {{std::move(code), "", text}}, {}};
-  return answer_of({.status = status, .body = json::serialize(to_json(said))});
+  return answer_of({.status = status, .body = json_text(said)});
 }
 
 Answer last(Answer answer) {

@@ -188,14 +188,13 @@ std::string etag_of(int version);
 
 template <class T>
 Response ok(const T& value) {
-  return {.body = json::serialize(to_json(value)), .gives = &schema<T>};
+  return {.body = json_text(value), .gives = &schema<T>};
 }
 
 // As ok(), for a record with a version: its ETag is what a later If-Match must say.
 template <Record T>
 Response versioned(const T& value) {
-  return {
-      .body = json::serialize(to_json(value)), .etag = etag_of(value.version), .gives = &schema<T>};
+  return {.body = json_text(value), .etag = etag_of(value.version), .gives = &schema<T>};
 }
 
 }  // namespace stepwell::http

@@ -69,7 +69,7 @@ bool is_at(const db::Change& change, const SiteId& site) {
 
 void write_event(std::string& into, const db::Change& change) {
   const LiveEvent said{change.topic, change.resource, change.id, change.version};
-  into += "event: change\ndata: " + json::serialize(to_json(said)) + "\n\n";
+  into += "event: change\ndata: " + json_text(said) + "\n\n";
 }
 
 std::int64_t length_of(db::Tx& tx) {

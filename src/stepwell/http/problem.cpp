@@ -39,7 +39,7 @@ Response refused(const Error& error) {
   const Problem said{error.code, error.what(), status_of(error.code), error.findings,
                      error.version};
   return {.status = said.status,
-          .body = json::serialize(to_json(said)),
+          .body = json_text(said),
           .gives = &schema<Problem>,
           .retry_after_s = error.retry_after_s};
 }

@@ -122,8 +122,7 @@ TEST_F(PeopleStore, APatientIsStoredWholeAndCorrected) {
   details.phone = Private<std::string>("555-0100");
   clinic.write([&](db::Tx& tx) {
     Patient patient = register_patient(tx, clinic.site, details);
-    EXPECT_EQ(json::serialize(to_json(find_patient(tx, patient.id))),
-              json::serialize(to_json(patient)));
+    EXPECT_EQ(json_text(find_patient(tx, patient.id)), json_text(patient));
     patient.preferred_name = Private<std::string>("Ada");
     EXPECT_EQ(put_patient(tx, patient).version, 2);
     EXPECT_EQ(display_name(find_patient(tx, patient.id)).reveal(), "Ada Lovelace");

@@ -87,7 +87,7 @@ constexpr db::Sql intake_by_state{R"(
          OR (received_at = $6 AND referral.id > $7))))
   ORDER BY priority, received_at, referral.id LIMIT $8)"};
 
-std::string empty_sent() { return json::serialize(to_json(SentPerson())); }
+std::string empty_sent() { return json_text(SentPerson()); }
 
 std::string name_of(const people::PatientDetails& person) {
   return fmt::format("{}, {}", person.family_name.reveal(), person.given_name.reveal());
@@ -174,7 +174,7 @@ Referral put_new(db::Tx& tx, Referral referral, const Arrival& arrival) {
   referral.id = tx.next<ReferralId>();
   referral.received_at = tx.now;
   std::optional<std::string> sent;
-  if (arrival.sent) sent = json::serialize(to_json(*arrival.sent));
+  if (arrival.sent) sent = json_text(*arrival.sent);
   tx.db.run(insert_referral, tx.organization, referral.id, referral.site_id, referral.patient_id,
             referral.source_kind, referral.source_name, referral.reason, referral.urgency,
             priority_of(referral.urgency), referral.state, tx.now, arrival.import_key, sent);
@@ -182,7 +182,7 @@ Referral put_new(db::Tx& tx, Referral referral, const Arrival& arrival) {
 }
 
 void put_sent(db::Tx& tx, const ReferralId& id, const SentPerson& sent) {
-  tx.db.run(update_sent, json::serialize(to_json(sent)), tx.organization, id);
+  tx.db.run(update_sent, json_text(sent), tx.organization, id);
 }
 
 Referral put_state(db::Tx& tx, const Referral& referral, const Private<std::string>& note) {
