@@ -65,6 +65,7 @@ inline constexpr std::chrono::milliseconds live_poll{300};  // another desk with
 
 inline constexpr std::size_t referral_text_bytes = 4'000;  // a reason, a history line: a page
 inline constexpr std::size_t referral_lines = 500;         // more than anyone reads on one page
+inline constexpr std::size_t history_lines = 1'500;        // of a chart: allergies come first
 inline constexpr std::size_t intake_page = 50;             // a screen or two
 inline constexpr std::size_t alike_people = 200;           // of one birthday, or of one name
 

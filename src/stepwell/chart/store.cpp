@@ -70,6 +70,24 @@ Banner banner_of(db::Tx& tx, people::Patient patient, Day today) {
   return banner;
 }
 
+void add_history(db::Tx& tx, Summary& summary) {
+  for (auto& line : referral::history_of(tx, summary.banner.patient.id)) {
+    switch (line.kind) {
+      case HistoryKind::allergy:
+        summary.banner.allergies.push_back(std::move(line));
+        break;
+      case HistoryKind::condition:
+        summary.conditions.push_back(std::move(line));
+        break;
+      case HistoryKind::medication:
+        summary.medications.push_back(std::move(line));
+        break;
+      default:  // coverage, visits and the rest are read with the referral
+        break;
+    }
+  }
+}
+
 // Fills in this week's dose and those of the weeks before, back to admission.
 void count_weeks(db::Tx& tx, Summary& summary, Day today) {
   const auto& episode = summary.banner.episode;
@@ -121,9 +139,7 @@ Summary summary(db::Tx& tx, const PatientId& id) {
   auto patient = people::find_patient(tx, id);
   const Day today = program::zone_of_site(tx, patient.site_id).day_of(tx.now);
   Summary summary{.banner = banner_of(tx, std::move(patient), today)};
-  summary.banner.allergies = referral::history_of(tx, id, HistoryKind::allergy);
-  summary.conditions = referral::history_of(tx, id, HistoryKind::condition);
-  summary.medications = referral::history_of(tx, id, HistoryKind::medication);
+  add_history(tx, summary);
   count_weeks(tx, summary, today);
   summary.coming =
       schedule::sessions_of_patient(tx, id, today, {today.date + std::chrono::days(7)});

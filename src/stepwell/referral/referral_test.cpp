@@ -232,7 +232,7 @@ TEST_F(ReferralTest, TheSameNameTwiceIsOnePersonOrRefused) {
 }
 
 TEST_F(ReferralTest, ByHandIsAboutSomebodyNewOrSomebodyKnown) {
-  const json::value ana = to_json(details("Ana", "Rivera", "1990-05-04"));
+  const json::value ana = parse_json(json_text(details("Ana", "Rivera", "1990-05-04")));
   const auto first = post("/api/v1/referrals", new_referral(nullptr, ana));
   ASSERT_EQ(first.status, 200) << first.body;
   const std::string id(parse_json(first.body).at("patient_id").as_string());
@@ -246,7 +246,7 @@ TEST_F(ReferralTest, ByHandIsAboutSomebodyNewOrSomebodyKnown) {
 
 TEST_F(ReferralTest, TheIntakeListBeginsWithTheUrgentAndTheOldest) {
   const auto put = [&](const char* name, const char* urgency) {
-    auto body = new_referral(nullptr, to_json(details(name, name)));
+    auto body = new_referral(nullptr, parse_json(json_text(details(name, name))));
     body["urgency"] = urgency;
     EXPECT_EQ(post("/api/v1/referrals", body).status, 200);
     clinic.now.time += std::chrono::seconds(1);
@@ -300,7 +300,7 @@ TEST_F(ReferralTest, AResourceIsKeptOnceAndItsEarlierVersionToo) {
   EXPECT_EQ(put("z", 3, "Fear"), Stored::sent_twice);
   clinic.read([&](db::Tx& tx) {
     EXPECT_EQ(tx.db.all<std::string>(past), std::vector<std::string>{"Anxiety"});
-    const auto history = history_of(tx, *taken.referral.patient_id, HistoryKind::condition);
+    const auto history = history_of(tx, *taken.referral.patient_id);
     ASSERT_EQ(history.size(), 1u);
     EXPECT_EQ(history[0].text.reveal(), "Panic");
     EXPECT_EQ(history[0].from, "2019-05");

@@ -39,8 +39,8 @@ constexpr db::Sql history_by_patient{R"(
   JOIN referral_resource r ON r.organization_id = referral.organization_id
                           AND r.referral_id = referral.id
   WHERE referral.organization_id = $1 AND referral.patient_id = $2 AND referral.state <> 'voided'
-    AND r.kind = $3
-  ORDER BY r.from_on DESC NULLS LAST, r.id LIMIT $4)"};
+    AND r.kind IN ('allergy', 'condition', 'medication')
+  ORDER BY r.kind, r.from_on DESC NULLS LAST, r.id LIMIT $3)"};
 constexpr db::Sql lines_by_referral{R"(
   SELECT id, kind, line AS text, code_system, code, status, from_on AS "from", until_on AS until
   FROM referral_resource
@@ -114,9 +114,9 @@ void put_mention(db::Tx& tx, const ReferralId& referral, const std::string& sour
   tx.db.post(insert_mention, tx.organization, referral, source, resource);
 }
 
-std::vector<HistoryLine> history_of(db::Tx& tx, const PatientId& patient, HistoryKind kind) {
-  return tx.db.all<HistoryLine>(history_by_patient, tx.organization, patient, kind,
-                                limits::referral_lines);
+std::vector<HistoryLine> history_of(db::Tx& tx, const PatientId& patient) {
+  return tx.db.all<HistoryLine>(history_by_patient, tx.organization, patient,
+                                limits::history_lines);
 }
 
 std::vector<HistoryLine> lines_of(db::Tx& tx, const ReferralId& referral) {

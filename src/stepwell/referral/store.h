@@ -76,8 +76,9 @@ Stored put_resource(db::Tx& tx, const Resource& resource);
 void put_mention(db::Tx& tx, const ReferralId& referral, const std::string& source,
                  const std::string& resource);
 
-// The history that came with a person's referrals, newest first.
-std::vector<HistoryLine> history_of(db::Tx& tx, const PatientId& patient, HistoryKind kind);
+// The allergies, conditions and medications that came with a person's referrals, in this order,
+// each the newest first.
+std::vector<HistoryLine> history_of(db::Tx& tx, const PatientId& patient);
 
 std::vector<HistoryLine> lines_of(db::Tx& tx, const ReferralId& referral);
 std::vector<KeptResource> kept_of(db::Tx& tx, const ReferralId& referral);

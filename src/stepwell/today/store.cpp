@@ -7,6 +7,7 @@
 #include "stepwell/episode/store.h"
 #include "stepwell/people/rules.h"
 #include "stepwell/people/store.h"
+#include "stepwell/program/store.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/today/rules.h"
 
@@ -15,11 +16,9 @@ namespace {
 
 // Whoever is in the program, and whoever left it today.
 constexpr db::Sql people_of_site{R"(
-  SELECT p.id AS patient_id, p.given_name, p.family_name, p.preferred_name, p.phone,
-         t.name AS track_name
+  SELECT p.id AS patient_id, p.given_name, p.family_name, p.preferred_name, p.phone, e.track_id
   FROM episode e
   JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
-  JOIN track t ON t.organization_id = e.organization_id AND t.id = e.track_id
   WHERE e.organization_id = $1 AND e.site_id = $2
     AND (e.state = 'admitted' OR (e.state = 'discharged' AND e.ended_on = $3)))"};
 constexpr db::Sql places_of_day{R"(
@@ -51,10 +50,10 @@ struct Person {
   Private<std::string> family_name;
   Private<std::string> preferred_name;
   Private<std::string> phone;
-  std::string track_name;
+  TrackId track_id;
 };
 BOOST_DESCRIBE_STRUCT(Person, (),
-                      (patient_id, given_name, family_name, preferred_name, phone, track_name))
+                      (patient_id, given_name, family_name, preferred_name, phone, track_id))
 
 struct Place {
   SessionId session_id;
@@ -112,6 +111,7 @@ struct DayFacts {
   std::map<std::pair<SessionId, PatientId>, attendance::Presence> marks;
   std::map<PatientId, Arrived> arrivals;
   std::vector<TaskRow> tasks;
+  std::map<TrackId, std::string> tracks;  // their names
 };
 
 DayFacts facts_of(db::Tx& tx, const SiteId& site, Day day) {
@@ -123,6 +123,8 @@ DayFacts facts_of(db::Tx& tx, const SiteId& site, Day day) {
     facts.arrivals.emplace(arrived.patient_id, std::move(arrived));
   for (const NamedTask& task : tx.db.all<NamedTask>(open_tasks, tx.organization, site))
     facts.tasks.push_back(task.row());
+  for (program::Track& track : program::tracks_of(tx, site))
+    facts.tracks.emplace(track.id, std::move(track.name));
   return facts;
 }
 
@@ -155,7 +157,7 @@ PersonRow row_of(const Person& person, const PersonDay& day, const DayFacts& fac
   PersonRow row{
       .patient_id = person.patient_id,
       .name = people::display_name(person.given_name, person.family_name, person.preferred_name),
-      .track_name = person.track_name,
+      .track_name = facts.tracks.at(person.track_id),
       .state = person_state(day, now),
       .answered = day.answered,
       .safety_task_id = safety_task(facts, person.patient_id)};
