@@ -60,6 +60,7 @@ void sql(sqlite3* db, const char* text) {
 // The same columns, indexes and sizes as a check-in and its audit event, and nothing else.
 constexpr const char* two_tables = R"(
   PRAGMA key = "x'2DD29CA851E7B56E4697B0E1F08507293D761A05CE4D1B628663F411A8086D99'";
+  PRAGMA cipher_hmac_algorithm = HMAC_SHA256;
   PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;
   CREATE TABLE check_in (organization_id text, id text, patient_id text, site_id text, held_on text,
     arrived_at bigint, source text, mood bigint, version bigint, PRIMARY KEY (organization_id, id),

@@ -199,7 +199,8 @@ class Run {
     note("starting on what is there by now");
     const Server server(options_.program, serve());
     add({"cold_start", server.first_answer_ms(), "ms",
-         bare_start(options_.program.string(), "version"), "starting the program for its version"});
+         bare_start(options_.program.string(), "--version"),
+         "starting the program for its version"});
   }
 
   void measure_import() {
@@ -212,8 +213,7 @@ class Run {
     run(options_.program, arguments);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     add({"import_fhir", static_cast<double>(resources) / took.count(), "resources/s",
-         bare_json((folder / "Condition.ndjson").string()),
-         "parsing such lines, and nothing else"});
+         bare_json(folder.string()), "parsing such lines, and nothing else"});
   }
 
   const Options& options_;
