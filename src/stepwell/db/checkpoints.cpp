@@ -26,8 +26,8 @@ std::int64_t left(const Log& log) { return log.log - log.checkpointed; }
 
 }  // namespace
 
-Checkpoints::Checkpoints(std::unique_ptr<Connection> connection)
-    : db_(std::move(connection)), thread_([this] { loop(); }) {}
+Checkpoints::Checkpoints(std::unique_ptr<Connection> connection, Readers& readers)
+    : db_(std::move(connection)), readers_(readers), thread_([this] { loop(); }) {}
 
 Checkpoints::~Checkpoints() {
   {
@@ -42,9 +42,12 @@ void Checkpoints::between_commits(Connection& writer) noexcept {
   try {
     const Log log = writer.one<Log>(look).value();
     if (log.log > limits::log_pages_most) {
+      const Readers::Released none_kept(readers_);
       writer.run(move_all);
     } else if (writers_turn_.exchange(false)) {
+      readers_.refresh();
       writer.run(move_some);
+      readers_.refresh();
     } else if (left(log) >= limits::log_pages) {
       const std::lock_guard lock(mutex_);
       due_ = true;
@@ -69,8 +72,11 @@ void Checkpoints::loop() {
 // The second pass takes what was committed during the first, so that little is left.
 void Checkpoints::move_beside_the_writer() {
   try {
+    readers_.refresh();
     db_->run(move_some);
+    readers_.refresh();
     db_->run(move_some);
+    readers_.refresh();
     const Log log = db_->one<Log>(look).value();
     writers_turn_ = log.log >= limits::log_pages_long && left(log) > 0;
   } catch (const std::exception&) {  // the disk is full, say: the next commit asks again

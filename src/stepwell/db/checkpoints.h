@@ -6,19 +6,22 @@
 #include <mutex>
 #include <thread>
 
-#include "stepwell/db/db.h"
+#include "stepwell/db/readers.h"
 
 namespace stepwell::db {
 
 // Moves SQLite's log into the database file while the writer goes on committing.
 //
-// A thread of its own does nearly all of it, beside the writer. Under constant load it never quite
-// catches up, and the log can begin again at its start only when all of it was moved; so when the
-// log is long, the writer moves the little that is left, between two commits. See
+// A thread of its own does nearly all of it, beside the writer. What a reader still looks at can't
+// be moved, and one that looked before all of it was moved keeps the log from beginning again; so
+// snapshots that are kept by readers at rest are ended before and after. Under constant load it
+// never quite catches up, and the log can begin again at its start only when all of it was moved;
+// so when the log is long, the writer moves the little that is left, between two commits. See
 // docs/decisions/0001-checkpoints.md.
 class Checkpoints {
  public:
-  explicit Checkpoints(std::unique_ptr<Connection> connection);
+  // What `readers` keep open while they rest is ended where it is in the way.
+  Checkpoints(std::unique_ptr<Connection> connection, Readers& readers);
   ~Checkpoints();
 
   // To be called by the writer's thread after each batch was answered, with its connection. Does
@@ -30,6 +33,7 @@ class Checkpoints {
   void move_beside_the_writer();
 
   const std::unique_ptr<Connection> db_;  // belongs to the thread
+  Readers& readers_;
   std::atomic<bool> writers_turn_ = false;
 
   std::mutex mutex_;  // guards the next two

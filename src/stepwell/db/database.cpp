@@ -27,9 +27,11 @@ Connections open(const Location& location, const DataFolder* folder, Access acce
   return opened;
 }
 
-std::unique_ptr<Checkpoints> start_checkpoints(const Location& location, const DataFolder* folder) {
+std::unique_ptr<Checkpoints> start_checkpoints(const Location& location, const DataFolder* folder,
+                                               Readers& readers) {
   if (!folder) return nullptr;
-  return std::make_unique<Checkpoints>(std::move(open(location, folder, Access::write, 1).front()));
+  return std::make_unique<Checkpoints>(std::move(open(location, folder, Access::write, 1).front()),
+                                       readers);
 }
 
 // Of several servers that start at once, one brings the schema up to date and the others wait.
@@ -50,9 +52,10 @@ Connections open_writers(const Location& location, const DataFolder* folder, con
   return writers;
 }
 
-Conduct with_checkpoints(Conduct conduct, Checkpoints* checkpoints) {
-  if (checkpoints)
-    conduct.pause = [checkpoints](Connection& db) { checkpoints->between_commits(db); };
+Conduct for_sqlite(Conduct conduct, Readers& readers, Checkpoints* checkpoints) {
+  if (!checkpoints) return conduct;
+  conduct.wrote = [&readers] { readers.refresh(); };
+  conduct.pause = [checkpoints](Connection& db) { checkpoints->between_commits(db); };
   return conduct;
 }
 
@@ -60,10 +63,11 @@ Conduct with_checkpoints(Conduct conduct, Checkpoints* checkpoints) {
 
 Database::Database(const Location& location, const Conduct& conduct, std::size_t readers_wanted)
     : folder_(take_folder(location)),
-      checkpoints_(start_checkpoints(location, folder_.get())),
-      writers(open_writers(location, folder_.get(), conduct.clock),
-              with_checkpoints(conduct, checkpoints_.get())),
-      readers(open(location, folder_.get(), Access::read, readers_wanted), conduct.clock) {}
+      to_write_(open_writers(location, folder_.get(), conduct.clock)),
+      readers(open(location, folder_.get(), Access::read, readers_wanted), conduct.clock,
+              folder_ ? Snapshot::until_written : Snapshot::one_loan),
+      checkpoints_(start_checkpoints(location, folder_.get(), readers)),
+      writers(std::move(to_write_), for_sqlite(conduct, readers, checkpoints_.get())) {}
 
 std::unique_ptr<Connection> open_to_read(const Location& location) {
   if (location.is_postgres()) return open_postgres(location.url, Access::read);

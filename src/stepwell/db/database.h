@@ -25,14 +25,21 @@ class Database {
  public:
   // Throws with words for whoever starts the program: what is in the way, and what to do.
   Database(const Location& location, const Conduct& conduct, std::size_t readers_wanted);
+  // The last connection to close is one that writes: it moves what is left of the log.
+  ~Database() { readers.close(); }
 
  private:
-  const std::unique_ptr<DataFolder> folder_;  // first, so that it is let go last
+  const std::unique_ptr<DataFolder> folder_;           // first, so that it is let go last
+  std::vector<std::unique_ptr<Connection>> to_write_;  // opened first: they make the schema
+
+ public:
+  Readers readers;
+
+ private:
   const std::unique_ptr<Checkpoints> checkpoints_;
 
  public:
   Writers writers;
-  Readers readers;
 };
 
 // Opens one connection that only reads, beside whoever is using the database.

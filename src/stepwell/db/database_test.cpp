@@ -149,7 +149,8 @@ TEST_F(DatabaseTest, AFlippedBitIsFoundAndNothingIsMadeUp) {
       file.put('x');
     }
   }
-  EXPECT_NE(refusal().find("the database file is damaged"), std::string::npos);
+  const std::string told = refusal();
+  EXPECT_NE(told.find("the database file is damaged"), std::string::npos) << told;
 }
 
 TEST_F(DatabaseTest, UnderConstantWorkTheLogBeginsAgainInsteadOfGrowing) {

@@ -133,6 +133,8 @@ void Writer::commit_together(std::span<Waiting> batch) {
   for (Waiting& waiting : batch) work_in_savepoint(waiting, events, changes);
   if (!events.empty()) conduct_.seal(*db_, events, changes);
   db_->run(commit_all);
+  if (conduct_.wrote && !std::ranges::all_of(batch, &Job::only_records, &Waiting::job))
+    conduct_.wrote();
   if (conduct_.publish && !changes.empty()) conduct_.publish(changes);
 }
 

@@ -24,6 +24,9 @@ struct Job {
   // Called exactly once, on the writer's thread, when the outcome is durable: null after the
   // commit, or why it failed. Must be quick and must not throw.
   std::function<void(std::exception_ptr error)> done;
+
+  // Whether `work` does nothing but leave events, so that no reader could miss anything.
+  bool only_records = false;
 };
 
 // Called before each commit with the batch's events, to add them to the record. Numbers `changes`
@@ -34,6 +37,10 @@ using Seal =
 // Called after each commit with what live screens should fetch again, in the order it happened.
 // Must be quick and must not throw.
 using Publish = std::function<void(std::span<const Change> changes)>;
+
+// Called after each commit of anything but events, before anybody is answered. Must be quick and
+// must not throw.
+using Wrote = std::function<void()>;
 
 // Tidies a little: one short step, done in a batch now and then. Returns whether there is more to
 // do, which is then done soon.
@@ -49,6 +56,7 @@ struct Conduct {
   std::uint64_t seed = 0;  // of the ids
   Seal seal{};
   Publish publish{};
+  Wrote wrote{};
   Secrets secrets = system_secrets;
   Chore chore{};
   Pause pause{};

@@ -112,6 +112,7 @@ void App::prepare_then_write(Request request, Reply reply) {
 }
 
 void App::read(Request request, Reply reply) {
+  if (request.route->gate.grant == Grant::read_audit) readers_.refresh();  // it tells of looks
   Response response;
   std::vector<db::Event> events;
   try {
@@ -151,8 +152,11 @@ void App::record(std::vector<db::Event> events, Response response, Reply reply) 
   writers_.submit({
       .organization = organization,
       .work = [events = std::move(events)](db::Tx& tx) { tx.events = events; },
-      .done = [response = std::move(response),
-               reply](std::exception_ptr error) { reply(error ? problem(error) : response); },
+      .done =
+          [response = std::move(response), reply](std::exception_ptr error) mutable {
+            reply(error ? problem(error) : std::move(response));
+          },
+      .only_records = true,
   });
 }
 

@@ -150,16 +150,20 @@ StaffId staff_at(const SiteId& site, Role role) {
 
 Clinic::Clinic()
     : now(monday_morning),
-      writer(seeded(database), {.clock = [this] { return now; },
-                                .seed = 1,
-                                .seal = audit::seal,
-                                .publish =
-                                    [this](std::span<const db::Change> published) {
-                                      changes.insert(changes.end(), published.begin(),
-                                                     published.end());
-                                    },
-                                .secrets = repeatable_secrets(1)}),
-      readers(two_readers(database), [this] { return now; }),
+      to_write_(seeded(database)),
+      readers(
+          two_readers(database), [this] { return now; },
+          Database::is_postgres() ? db::Snapshot::one_loan : db::Snapshot::until_written),
+      writer(std::move(to_write_), {.clock = [this] { return now; },
+                                    .seed = 1,
+                                    .seal = audit::seal,
+                                    .publish =
+                                        [this](std::span<const db::Change> published) {
+                                          changes.insert(changes.end(), published.begin(),
+                                                         published.end());
+                                        },
+                                    .wrote = [this] { readers.refresh(); },
+                                    .secrets = repeatable_secrets(1)}),
       app(router, readers, writer, access::authenticate, [](auto work) { work(); }) {}
 
 void Clinic::write(std::function<void(db::Tx&)> work) { write_in(organization, std::move(work)); }
@@ -179,7 +183,11 @@ void Clinic::write_in(const OrganizationId& where, std::function<void(db::Tx&)> 
   done.get_future().get();
 }
 
-void Clinic::read(const std::function<void(db::Tx&)>& work) { readers.with(organization, work); }
+// What was only put on record is read, too.
+void Clinic::read(const std::function<void(db::Tx&)>& work) {
+  readers.refresh();
+  readers.with(organization, work);
+}
 
 http::Response Clinic::call(http::Request request) {
   if (request.credential.kind == Credential::Kind::none) request.credential = as(Role::director);

@@ -79,8 +79,13 @@ class Clinic {
   Instant now;
   Database database;
   std::vector<db::Change> changes;  // published so far; the writer's thread adds to it
-  db::Writers writer;
+
+ private:
+  std::vector<std::unique_ptr<db::Connection>> to_write_;  // opened first, as in db::Database
+
+ public:
   db::Readers readers;
+  db::Writers writer;
   http::Router router;
   http::App app;
 
