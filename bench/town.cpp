@@ -16,13 +16,30 @@ constexpr std::size_t at_once = 500;  // people in one transaction
 
 constexpr const char* given_names[] = {"Ada",  "Ben",  "Carla", "Dev",  "Elif",
                                        "Femi", "Gina", "Hugo",  "Inez", "Jonas"};
-constexpr const char* family_names[] = {"Abara", "Brandt", "Castro", "Dubois", "Eriksen", "Fofana",
-                                        "Garza", "Haddad", "Ito",    "Jensen", "Kaya"};
+
+// Returns one of three thousand family names, each as common as the others.
+std::string family_name(std::size_t n) {
+  constexpr const char* first[] = {"Al",  "Bran", "Cor",  "Dal", "Ek",   "Fal", "Gar",
+                                   "Hol", "Ings", "Jen",  "Kel", "Lind", "Mor", "Nor",
+                                   "Ost", "Pel",  "Quin", "Ros", "San",  "Tor", "Ull",
+                                   "Val", "West", "Yar",  "Zim"};
+  constexpr const char* middle[] = {"a",  "ber", "che", "der", "e", "fi",
+                                    "go", "hu",  "i",   "ki",  "o", "u"};
+  constexpr const char* last[] = {"bach", "dale", "ford", "land", "man",
+                                  "mark", "nen",  "rez",  "sen",  "ton"};
+  const auto pick = [&n](const auto& of) {
+    const char* chosen = of[n % std::size(of)];
+    n /= std::size(of);
+    return chosen;
+  };
+  const std::string start = pick(first), between = pick(middle);
+  return start + between + pick(last);
+}
 
 people::PatientDetails somebody(std::size_t n) {
   people::PatientDetails details;
   details.given_name = Private<std::string>(given_names[n % std::size(given_names)]);
-  details.family_name = Private(fmt::format("{}-{}", family_names[n % std::size(family_names)], n));
+  details.family_name = Private(family_name(n));
   details.birth_date = Private(
       Day::parse(fmt::format("{}-{:02}-{:02}", 1950 + n % 55, 1 + n % 12, 1 + n % 28)).value());
   return details;
@@ -43,18 +60,16 @@ void let_directors_work_everywhere(db::Tx& tx) {
       if (held.role == people::Role::director) people::give_role(tx, staff.id, {held.role, {}});
 }
 
-// --- The export
-// -----------------------------------------------------------------------------------
+// --- The export -------------------------------------------------------------------------------
 std::string uuid(char kind, std::size_t n) {
   return fmt::format("{:08x}-0000-4000-8000-0000000000{:02x}", n, static_cast<int>(kind));
 }
 
 std::string patient_line(std::size_t n) {
   return fmt::format(
-      R"({{"resourceType":"Patient","id":"{}","identifier":[{{"use":"usual","system":"urn:oid:2.16.840.1.113883.19.5","value":"MR{:07}"}}],"name":[{{"use":"official","family":"{}-{}","given":["{}"]}}],"gender":"{}","birthDate":"{}-{:02}-{:02}","telecom":[{{"system":"phone","value":"555-{:04}","use":"home"}}],"address":[{{"line":["{} Mill Road"],"city":"Trenton","state":"NJ","postalCode":"08608","country":"US"}}]}})",
-      uuid('p', n), n, family_names[n % std::size(family_names)], n,
-      given_names[n % std::size(given_names)], n % 2 ? "female" : "male", 1950 + n % 55, 1 + n % 12,
-      1 + n % 28, n % 10000, 1 + n % 900);
+      R"({{"resourceType":"Patient","id":"{}","identifier":[{{"use":"usual","system":"urn:oid:2.16.840.1.113883.19.5","value":"MR{:07}"}}],"name":[{{"use":"official","family":"{}","given":["{}"]}}],"gender":"{}","birthDate":"{}-{:02}-{:02}","telecom":[{{"system":"phone","value":"555-{:04}","use":"home"}}],"address":[{{"line":["{} Mill Road"],"city":"Trenton","state":"NJ","postalCode":"08608","country":"US"}}]}})",
+      uuid('p', n), n, family_name(n), given_names[n % std::size(given_names)],
+      n % 2 ? "female" : "male", 1950 + n % 55, 1 + n % 12, 1 + n % 28, n % 10000, 1 + n % 900);
 }
 
 std::string condition_line(std::size_t n, int which) {
