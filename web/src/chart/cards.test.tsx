@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   alert,
   banner,
@@ -15,6 +15,7 @@ import {
 } from "../testing/records";
 import { draw } from "../testing/render";
 import { CheckInsCard } from "./check-ins-card";
+import { DialogForm } from "./dialog-parts";
 import { DoseCard } from "./dose-card";
 import { GroupsCard, HistoryCard } from "./lists";
 import { PastWeeksCard } from "./past-weeks-card";
@@ -131,4 +132,20 @@ test("the timeline is told day by day, newest first", async () => {
 test("a moment we have no sentence for is still shown by its kind", async () => {
   await draw(<TimelineCard moments={[moment({ what: "from_the_future" })]} zone={zone} />);
   screen.getByText(/^Attendance/);
+});
+
+test("what a change lacks is on top of its fields, and Enter asks for it", async () => {
+  const submit = vi.fn();
+  const wrongs = [{ field: "ended_on", text: "Choose the day" }];
+  const change = { busy: false, wrongs, refusal: undefined, errorOf: () => undefined, submit };
+  await draw(
+    <DialogForm change={change} verb="Discharge" onClose={nothing}>
+      <input id="ended_on" aria-label="Last day" />
+    </DialogForm>,
+  );
+  expect(document.activeElement).toBe(screen.getByRole("alert"));
+  fireEvent.click(screen.getByRole("link", { name: "Choose the day" }));
+  expect(document.activeElement).toBe(screen.getByLabelText("Last day"));
+  fireEvent.submit(screen.getByLabelText("Last day"));
+  expect(submit).toHaveBeenCalledOnce();
 });

@@ -1,14 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { answerOf, api, ifMatch, refusalOf, type Schemas } from "../api/client";
-import { dayOf } from "../base/time";
-import { useSession } from "../shell/session";
+import { answerOf, api, ifMatch, type Schemas } from "../api/client";
 import { Dialog } from "../ui/dialog";
-import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { SelectField, TextArea, TextField } from "../ui/field";
-import { useSay } from "../ui/status-line";
 import { useWords } from "../words/words";
-import { DialogEnd, refreshChart } from "./dialog-parts";
+import { DialogForm, useChange, useToday } from "./dialog-parts";
 import { chartWords } from "./words";
 
 type Reason = Schemas["Discharge"]["reason"];
@@ -30,70 +25,56 @@ export function DischargeDialog({
   onClose: () => void;
 }) {
   const t = useWords(chartWords);
-  const say = useSay();
-  const queries = useQueryClient();
-  const { site } = useSession();
+  const today = useToday();
   const [version] = useState(episode.version);
-  const [reason, setReason] = useState<Reason | "">("");
-  const [endedOn, setEndedOn] = useState(() => dayOf(new Date().toISOString(), site.time_zone));
+  const [reason, setReason] = useState<Reason>();
+  const [endedOn, setEndedOn] = useState(today);
   const [note, setNote] = useState("");
-  const [wrongs, setWrongs] = useState<Wrong[]>([]);
-  const discharge = useMutation({
-    mutationFn: (why: Reason) =>
+  const discharge = useChange({
+    needs: { reason: !reason && t.dischargeNeeds, ended_on: !endedOn && t.dayNeeded },
+    make: () =>
       answerOf(
         api.POST("/api/v1/episodes/{episode}/discharge", {
           params: { path: { episode: episode.id } },
           headers: ifMatch(version),
-          body: { reason: why, ended_on: endedOn, note: note.trim() },
+          body: { reason: reason as Reason, ended_on: endedOn, note: note.trim() },
         }),
       ),
-    onSuccess: () => {
-      say(t.discharged);
-      onClose();
-    },
-    onSettled: () => refreshChart(queries),
+    said: t.discharged,
+    onClose,
   });
-  const submit = () => {
-    setWrongs(reason ? [] : [{ field: "discharge-reason", text: t.dischargeNeeds }]);
-    if (reason && endedOn) discharge.mutate(reason);
-  };
   return (
     <Dialog title={t.dischargeTitle} open onClose={onClose}>
-      <ErrorSummary wrongs={wrongs} />
-      <SelectField
-        id="discharge-reason"
-        label={t.dischargeReason}
-        value={reason}
-        error={wrongs[0]?.text}
-        onChange={(event) => setReason(event.target.value as Reason | "")}
-      >
-        <option value="">{t.choose}</option>
-        {reasons.map((one) => (
-          <option key={one} value={one}>
-            {t.dischargeReasons[one]}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        label={t.dischargeOn}
-        type="date"
-        value={endedOn}
-        onChange={(event) => setEndedOn(event.target.value)}
-      />
-      <TextArea
-        label={t.dischargeNote}
-        optional
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <DialogEnd
-        refusal={discharge.error ? refusalOf(discharge.error) : undefined}
-        busy={discharge.isPending}
-        verb={t.discharge}
-        danger
-        onClose={onClose}
-        onDo={submit}
-      />
+      <DialogForm change={discharge} verb={t.discharge} danger onClose={onClose}>
+        <SelectField
+          id="reason"
+          label={t.dischargeReason}
+          value={reason ?? ""}
+          error={discharge.errorOf("reason")}
+          onChange={(event) => setReason((event.target.value || undefined) as Reason | undefined)}
+        >
+          <option value="">{t.choose}</option>
+          {reasons.map((one) => (
+            <option key={one} value={one}>
+              {t.dischargeReasons[one]}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          id="ended_on"
+          label={t.dischargeOn}
+          type="date"
+          value={endedOn}
+          error={discharge.errorOf("ended_on")}
+          onChange={(event) => setEndedOn(event.target.value)}
+        />
+        <TextArea
+          label={t.dischargeNote}
+          optional
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </DialogForm>
     </Dialog>
   );
 }

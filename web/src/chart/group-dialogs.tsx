@@ -1,22 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answerOf, api, ifMatch, refusalOf, type Schemas } from "../api/client";
 import { offerQuery, rosterQuery } from "../api/queries";
-import { dayOf } from "../base/time";
-import { useSession } from "../shell/session";
 import { Dialog } from "../ui/dialog";
 import { SelectField, TextField } from "../ui/field";
 import { Skeleton } from "../ui/skeleton";
 import { ErrorState } from "../ui/states";
-import { useSay } from "../ui/status-line";
 import { useWords } from "../words/words";
-import { DialogEnd, refreshChart } from "./dialog-parts";
+import { DialogForm, useChange, useToday } from "./dialog-parts";
 import { chartWords } from "./words";
-
-function useToday(): string {
-  const { site } = useSession();
-  return dayOf(new Date().toISOString(), site.time_zone);
-}
 
 export function JoinDialog({
   episode,
@@ -26,62 +18,52 @@ export function JoinDialog({
   onClose: () => void;
 }) {
   const t = useWords(chartWords);
-  const say = useSay();
-  const queries = useQueryClient();
   const today = useToday();
   const offer = useQuery(offerQuery(episode.site_id));
   const [group, setGroup] = useState("");
   const [from, setFrom] = useState(today);
-  const [asked, setAsked] = useState(false);
-  const join = useMutation({
-    mutationFn: () =>
+  const join = useChange({
+    needs: { group: !group && t.joinNeeds, joined_on: !from && t.dayNeeded },
+    make: () =>
       answerOf(
         api.POST("/api/v1/groups/{group}/members", {
           params: { path: { group } },
           body: { episode_id: episode.id, joined_on: from },
         }),
       ),
-    onSuccess: () => {
-      say(t.joined);
-      onClose();
-    },
-    onSettled: () => refreshChart(queries),
+    said: t.joined,
+    onClose,
   });
   return (
     <Dialog title={t.joinTitle} open onClose={onClose}>
-      {offer.isPending && <Skeleton lines={3} />}
-      {offer.error && !offer.data && (
-        <ErrorState refusal={refusalOf(offer.error)} onRetry={() => void offer.refetch()} />
-      )}
-      {offer.data && (
-        <SelectField
-          label={t.joinGroup}
-          value={group}
-          error={asked && !group ? t.joinNeeds : undefined}
-          onChange={(event) => setGroup(event.target.value)}
-        >
-          <option value="">{t.choose}</option>
-          {offer.data.groups.map((one) => (
-            <GroupOption key={one.group.id} offered={one} />
-          ))}
-        </SelectField>
-      )}
-      <TextField
-        label={t.joinFrom}
-        type="date"
-        value={from}
-        onChange={(event) => setFrom(event.target.value)}
-      />
-      <DialogEnd
-        refusal={join.error ? refusalOf(join.error) : undefined}
-        busy={join.isPending}
-        verb={t.join}
-        onClose={onClose}
-        onDo={() => {
-          setAsked(true);
-          if (group && from) join.mutate();
-        }}
-      />
+      <DialogForm change={join} verb={t.join} onClose={onClose}>
+        {offer.isPending && <Skeleton lines={3} />}
+        {offer.error && !offer.data && (
+          <ErrorState refusal={refusalOf(offer.error)} onRetry={() => void offer.refetch()} />
+        )}
+        {offer.data && (
+          <SelectField
+            id="group"
+            label={t.joinGroup}
+            value={group}
+            error={join.errorOf("group")}
+            onChange={(event) => setGroup(event.target.value)}
+          >
+            <option value="">{t.choose}</option>
+            {offer.data.groups.map((one) => (
+              <GroupOption key={one.group.id} offered={one} />
+            ))}
+          </SelectField>
+        )}
+        <TextField
+          id="joined_on"
+          label={t.joinFrom}
+          type="date"
+          value={from}
+          error={join.errorOf("joined_on")}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+      </DialogForm>
     </Dialog>
   );
 }
@@ -132,12 +114,11 @@ function LeaveForm({
   onClose: () => void;
 }) {
   const t = useWords(chartWords);
-  const say = useSay();
-  const queries = useQueryClient();
   const [on, setOn] = useState(today);
   const [version] = useState(place.version);
-  const leave = useMutation({
-    mutationFn: () =>
+  const leave = useChange({
+    needs: { left_on: !on && t.dayNeeded },
+    make: () =>
       answerOf(
         api.POST("/api/v1/memberships/{membership}/end", {
           params: { path: { membership: place.membership_id } },
@@ -145,27 +126,19 @@ function LeaveForm({
           body: { left_on: on },
         }),
       ),
-    onSuccess: () => {
-      say(t.left);
-      onClose();
-    },
-    onSettled: () => refreshChart(queries),
+    said: t.left,
+    onClose,
   });
   return (
-    <>
+    <DialogForm change={leave} verb={t.leave} onClose={onClose}>
       <TextField
+        id="left_on"
         label={t.leaveFrom}
         type="date"
         value={on}
+        error={leave.errorOf("left_on")}
         onChange={(event) => setOn(event.target.value)}
       />
-      <DialogEnd
-        refusal={leave.error ? refusalOf(leave.error) : undefined}
-        busy={leave.isPending}
-        verb={t.leave}
-        onClose={onClose}
-        onDo={() => on && leave.mutate()}
-      />
-    </>
+    </DialogForm>
   );
 }

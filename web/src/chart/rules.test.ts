@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { checkIn, patient, sessionCard, uuid, weekDose } from "../testing/records";
-import { changeOf, groupsOf, namesOf, pointsOf, standingOf, weeksMet } from "./rules";
+import {
+  changeOf,
+  groupsOf,
+  namesOf,
+  needed,
+  pointsOf,
+  standingOf,
+  weeksMet,
+  wrongsOf,
+} from "./rules";
 
 test.each([
   ["hours and days reached", { minutes: 540, days: 3, minutes_scheduled: 0 }, "met"],
@@ -45,4 +54,20 @@ test("a preferred name comes first and the legal one is said", () => {
 test("a group that meets twice is one group", () => {
   const coming = [sessionCard(), sessionCard({ id: uuid(101) })];
   expect(groupsOf(coming)).toEqual([{ id: uuid(200), name: "DBT skills" }]);
+});
+
+test("only what lacks something is asked for", () => {
+  expect(needed({ reason: "Choose why", ended_on: false })).toEqual([
+    { field: "reason", text: "Choose why" },
+  ]);
+});
+
+test.each([
+  ["our words, at the field", "in_the_future", "/ended_on", "ended_on", "Not later than today"],
+  ["the server's own words where we have none", "new_rule", "/ended_on", "ended_on", "as it says"],
+  ["no field where the dialog has none", "in_the_future", "/id", undefined, "Not later than today"],
+])("what the server found is said in %s", (_why, code, pointer, field, text) => {
+  const known = { in_the_future: "Not later than today" };
+  const found = [{ code, field: pointer, text: "as it says" }];
+  expect(wrongsOf(found, known, ["reason", "ended_on"])).toEqual([{ field, text }]);
 });

@@ -1,4 +1,5 @@
-import type { Schemas } from "../api/client";
+import type { Finding, Schemas } from "../api/client";
+import type { Wrong } from "../ui/error-summary";
 
 export type Dose = Schemas["WeekDose"];
 export type Summary = Schemas["Summary"];
@@ -62,4 +63,22 @@ export function sessionsByDay(sessions: readonly Schemas["SessionCard"][]) {
     days.set(session.held_on, [...(days.get(session.held_on) ?? []), session]);
   }
   return [...days].map(([day, ofDay]) => ({ day, sessions: ofDay }));
+}
+
+// Returns what each field lacks, by the field's name; a field that lacks nothing says `false`.
+export function needed(needs: Record<string, string | false>): Wrong[] {
+  return Object.entries(needs).flatMap(([field, text]) => (text ? [{ field, text }] : []));
+}
+
+// Returns what the server found wrong, in our words where there are any, at its field where that
+// is one of `fields`: "/ended_on" is the one called ended_on.
+export function wrongsOf(
+  findings: readonly Finding[],
+  known: Record<string, string>,
+  fields: readonly string[],
+): Wrong[] {
+  return findings.map(({ code, field, text }) => ({
+    field: fields.find((name) => field === `/${name}`),
+    text: known[code] ?? text,
+  }));
 }
