@@ -30,7 +30,7 @@ export function DevicesPage() {
     queryFn: () => answerOf(api.GET("/api/v1/devices")),
   });
   return (
-    <div className="page account">
+    <div className="page devices">
       <header className="page-head">
         <div>
           <h1>{t.title}</h1>
@@ -58,14 +58,14 @@ export function DevicesCard({
   zone: string;
 }) {
   const t = useWords(devicesWords);
-  if (devices === "loading") return <Card title={t.title} busy />;
-  if (devices === "unavailable") return <Card title={t.title} alert={t.unavailable} />;
+  if (devices === "loading") return <Card title={t.kiosks} busy />;
+  if (devices === "unavailable") return <Card title={t.kiosks} alert={t.unavailable} />;
   return (
-    <Card title={t.title} flush>
+    <Card title={t.kiosks} flush>
       {devices.length === 0 ? (
         <EmptyState title={t.none} />
       ) : (
-        <List label={t.title}>
+        <List label={t.kiosks}>
           {devices.map((device) => (
             <DeviceRow key={device.id} device={device} zone={zone} />
           ))}

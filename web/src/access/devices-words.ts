@@ -3,6 +3,7 @@ import { words } from "../words/words";
 export const devicesWords = words(
   {
     title: "Devices",
+    kiosks: "Kiosks",
     hint: "A kiosk can check people in at its site and do nothing else.",
     none: "No kiosk has been set up yet.",
     unavailable: "The devices could not be loaded.",
@@ -20,6 +21,7 @@ export const devicesWords = words(
   },
   {
     title: "Dispositivos",
+    kiosks: "Quioscos",
     hint: "Un quiosco puede registrar llegadas en su sede y nada más.",
     none: "Todavía no hay ningún quiosco.",
     unavailable: "No se pudieron cargar los dispositivos.",

@@ -29,7 +29,7 @@ export function SchedulePage() {
       <header className="page-head">
         <div>
           <h1>{t.schedule}</h1>
-          <p className="soft">{longDay(day, language)}</p>
+          <p className="soft capital">{longDay(day, language)}</p>
         </div>
         <DaySwitch day={day} today={today} />
       </header>
@@ -96,7 +96,7 @@ function DaySession({ session, zone }: { session: Schemas["SessionCard"]; zone: 
   const t = useWords(attendanceWords);
   const language = useLanguage();
   return (
-    <li className="session session-of-day" data-state={session.state}>
+    <li className="session" data-state={session.state}>
       <div className="session-time numbers">
         <span>{clockTime(session.starts_at, zone, language)}</span>
         <span className="soft small">{clockTime(session.ends_at, zone, language)}</span>

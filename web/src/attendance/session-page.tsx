@@ -57,7 +57,7 @@ function SessionSheet({ sheet }: { sheet: Sheet }) {
           {t.kept(waiting)}
         </Banner>
       )}
-      <Progress sheet={sheet} marks={marks} canMark={canMark} />
+      <Progress sheet={sheet} marks={marks} canMark={canMark} onMarked={() => setActive(0)} />
       <SheetCard
         sheet={sheet}
         marks={marks}
@@ -79,7 +79,7 @@ function Heading({ sheet, zone }: { sheet: Sheet; zone: string }) {
     <header className="page-head">
       <div>
         <h1>{session.group_name}</h1>
-        <p className="soft">
+        <p className="soft capital">
           {longDay(session.held_on, language)}, {time(session.starts_at)} – {time(session.ends_at)}
         </p>
         <p className="soft small">
@@ -96,10 +96,12 @@ function Progress({
   sheet,
   marks,
   canMark,
+  onMarked,
 }: {
   sheet: Sheet;
   marks: ReturnType<typeof useMarks>;
   canMark: boolean;
+  onMarked: () => void;
 }) {
   const t = useWords(attendanceWords);
   const { singleKeys } = usePreferences();
@@ -118,16 +120,18 @@ function Progress({
   if (sheet.rows.length === 0 || !canMark || sheet.session.state === "cancelled") return null;
   return (
     <div className="sheet-top">
-      <Button
-        kind="primary"
-        icon={<CheckCheck className="icon" aria-hidden="true" />}
-        disabled={proposed.length === 0 || !begun}
-        onClick={() => {
-          for (const { patient, draft } of proposed) marks.put(patient, draft);
-        }}
-      >
-        {t.markArrived(proposed.length)}
-      </Button>
+      {proposed.length > 0 && begun && (
+        <Button
+          kind="primary"
+          icon={<CheckCheck className="icon" aria-hidden="true" />}
+          onClick={() => {
+            for (const { patient, draft } of proposed) marks.put(patient, draft);
+            onMarked(); // the button goes, and takes no focus with it
+          }}
+        >
+          {t.markArrived(proposed.length)}
+        </Button>
+      )}
       <span className="numbers" role="status">
         {progress}
       </span>

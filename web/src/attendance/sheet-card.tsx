@@ -253,23 +253,25 @@ function Minutes({
     if (minutes !== value || !shown) onMinutes(minutes);
   };
   return (
-    <input
-      ref={box}
-      className="minutes numbers"
-      inputMode="numeric"
-      aria-label={t.minutesOf(row.name)}
-      aria-invalid={needed || undefined}
-      data-proposed={!shown}
-      value={typed ?? value ?? ""}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter") return;
-        event.preventDefault();
-        commit();
-        onNext();
-      }}
-    />
+    <span className="minutes-box">
+      <input
+        ref={box}
+        className="minutes numbers"
+        inputMode="numeric"
+        aria-label={t.minutesOf(row.name)}
+        aria-invalid={needed || undefined}
+        data-proposed={!shown}
+        value={typed ?? value ?? ""}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          commit();
+          onNext();
+        }}
+      />
+    </span>
   );
 }
 

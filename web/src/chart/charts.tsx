@@ -46,7 +46,7 @@ export function WeeksChart({ weeks }: { weeks: readonly Dose[] }) {
   const x = scaleBand({
     domain: oldestFirst.map(({ week }) => week),
     range: [edge.left, width - edge.right],
-    padding: 0.35,
+    padding: weeks.length < 5 ? 0.6 : 0.35, // a bar is a bar, not a wall
   });
   const y = scaleLinear({
     domain: [0, Math.ceil(most / 60)],

@@ -146,7 +146,7 @@ export function ComingCard({
       idOf={({ day }) => day}
       line={({ day, sessions: ofDay }) => (
         <>
-          <span className="coming-day">{shortDay(day, language)}</span>
+          <span className="coming-day capital">{shortDay(day, language)}</span>
           <ul className="coming">
             {ofDay.map((session) => (
               <li key={session.id}>

@@ -32,6 +32,10 @@ export function PastWeeksCard({ weeks }: { weeks: readonly Dose[] | "loading" | 
         <WeeksTable weeks={weeks} />
       ) : (
         <Suspense fallback={<Skeleton lines={5} />}>
+          <p className="soft small">
+            <span className="order-key" aria-hidden="true" />
+            {t.ordered}
+          </p>
           <WeeksChart weeks={weeks} />
         </Suspense>
       )}

@@ -76,11 +76,12 @@ export function PatientsCard({
 }) {
   const t = useWords(chartWords);
   const language = useLanguage();
-  if (people === "loading") return <Card title={t.patients} busy />;
-  if (people === "unavailable") return <Card title={t.patients} alert={t.patientsUnavailable} />;
+  const title = searching ? t.found : t.everyone;
+  if (people === "loading") return <Card title={title} busy />;
+  if (people === "unavailable") return <Card title={title} alert={t.patientsUnavailable} />;
   if (people.length === 0)
     return (
-      <Card title={t.patients}>
+      <Card title={title}>
         {searching ? (
           <EmptyState title={t.noneFound} />
         ) : (
@@ -89,7 +90,7 @@ export function PatientsCard({
       </Card>
     );
   return (
-    <Card title={t.patients} flush>
+    <Card title={title} flush>
       <div className="people-table">
         <Table
           caption={t.patients}
@@ -106,7 +107,11 @@ export function PatientsCard({
                 </Link>
               ),
             },
-            { id: "track", head: t.track, cell: ({ track_name }) => track_name || t.notAdmitted },
+            {
+              id: "track",
+              head: t.track,
+              cell: ({ track_name }) => track_name || <span className="soft">{t.inNoProgram}</span>,
+            },
             {
               id: "born",
               head: t.born,

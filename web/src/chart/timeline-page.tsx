@@ -76,7 +76,7 @@ export function TimelineCard({
     <div className="moments">
       {byDay(moments, zone).map(([day, ofDay]) => (
         <article key={day} className="moments-day" aria-label={longDay(day, language)}>
-          <h2>{longDay(day, language)}</h2>
+          <h2 className="capital">{longDay(day, language)}</h2>
           {/* biome-ignore lint/a11y/noRedundantRoles: a list without bullets is not read as one in Safari */}
           <ul role="list">
             {ofDay.map((moment) => (

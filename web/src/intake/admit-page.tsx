@@ -19,7 +19,7 @@ import { GroupChoice } from "./group-choice";
 import "./intake.css";
 import type { Admission, Offer, Patient, ReferralDetail } from "./model";
 import { referralQuery } from "./queries";
-import { controlOf, errorAt, nameOf, weekOf, wrongsOf } from "./rules";
+import { controlOf, errorAt, saidName, weekOf, wrongsOf } from "./rules";
 import { Trouble } from "./trouble";
 import { intakeWords } from "./words";
 
@@ -103,10 +103,8 @@ function AdmitForm({ referral, patient, offer }: AdmitFormProps) {
   }
 
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
-      <h1>
-        {t.admission.title} {nameOf(patient)}
-      </h1>
+    <form className="page" onSubmit={(event) => void submit(event)} noValidate>
+      <h1>{t.admitFor(saidName(patient))}</h1>
       <ErrorSummary wrongs={wrongs} />
       {refusal?.code === "conflict" ? (
         <p className="banner tone-warn" role="alert">
@@ -115,7 +113,7 @@ function AdmitForm({ referral, patient, offer }: AdmitFormProps) {
       ) : (
         <Trouble refusal={refusal} />
       )}
-      <Card title={t.admission.program}>
+      <Card title={t.admission.stay}>
         <div className="fields">
           <SelectField
             id={controlOf("/program_id")}

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
+import { ArrowLeft } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { answerOf, api } from "../api/client";
 import { usePageTitle } from "../shell/page-title";
@@ -48,6 +49,10 @@ export function ByHandPage() {
 
   return (
     <form className="page intake intake-form" onSubmit={(event) => void submit(event)} noValidate>
+      <Link to="/intake" className="row small intake-back">
+        <ArrowLeft className="icon" aria-hidden="true" />
+        {t.detail.back}
+      </Link>
       <h1>{t.hand.title}</h1>
       <ErrorSummary wrongs={wrongs} />
       <Trouble refusal={refusal} />

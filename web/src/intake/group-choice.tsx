@@ -1,7 +1,7 @@
 import type { Wrong } from "../ui/error-summary";
 import { useLanguage, useWords } from "../words/words";
 import type { GroupOffer } from "./model";
-import { controlOf, errorAt, seatsLeft, slotsOn, wallClock } from "./rules";
+import { controlOf, errorAt, seatsLeft, slotsOn, timesOf } from "./rules";
 import { intakeWords } from "./words";
 
 type GroupChoiceProps = {
@@ -57,9 +57,7 @@ function GroupLine({
   const left = seatsLeft(offer);
   const error = on ? errorAt(wrongs, pointer) : undefined;
   const id = on ? controlOf(pointer) : `group-${offer.group.id}`;
-  const times = slotsOn(offer, day).map(
-    (slot) => `${t.weekday[slot.weekday - 1]} ${wallClock(slot.starts_at_minute, language)}`,
-  );
+  const times = timesOf(slotsOn(offer, day), t.weekday, language);
   return (
     <div className="group-line">
       <input
@@ -75,7 +73,7 @@ function GroupLine({
         {left === 0 ? t.admission.full : t.admission.left(left, offer.group.capacity)}
       </span>
       <p id={`${offer.group.id}-about`} className="group-about soft small">
-        {[times.join(", "), offer.room_name, offer.facilitators.map(({ name }) => name).join(", ")]
+        {[...times, offer.room_name, offer.facilitators.map(({ name }) => name).join(", ")]
           .filter(Boolean)
           .join(" · ")}
         {error && <span className="field-error"> {error}</span>}

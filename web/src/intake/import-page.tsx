@@ -63,6 +63,7 @@ function FileForm({ onFiles }: { onFiles: (files: File[]) => void }) {
   const t = useWords(intakeWords);
   const input = useRef<HTMLInputElement>(null);
   const [choice, setChoice] = useState<Choice>("good");
+  const [names, setNames] = useState<readonly string[]>([]);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const files = [...(input.current?.files ?? [])];
@@ -72,19 +73,31 @@ function FileForm({ onFiles }: { onFiles: (files: File[]) => void }) {
     else input.current?.focus();
   }
   return (
-    <Card title={t.upload.file}>
+    <Card title={t.upload.what}>
       <p className="soft">{t.upload.hint}</p>
       <form className="stack" onSubmit={submit} noValidate>
         <Field label={t.upload.file} hint={t.upload.fileHint} error={wrongWith(choice, t)}>
           {(wiring) => (
-            <input
-              {...wiring}
-              ref={input}
-              type="file"
-              multiple
-              accept=".json,.ndjson,application/json,application/fhir+json,application/x-ndjson"
-              onChange={() => setChoice("good")}
-            />
+            // The browser's own words would be in its language, not in the page's.
+            <span className="file">
+              <input
+                {...wiring}
+                ref={input}
+                type="file"
+                multiple
+                accept=".json,.ndjson,application/json,application/fhir+json,application/x-ndjson"
+                onChange={(event) => {
+                  setChoice("good");
+                  setNames([...(event.target.files ?? [])].map(({ name }) => name));
+                }}
+              />
+              <span className="button button-plain button-grid" aria-hidden="true">
+                {t.upload.pick}
+              </span>
+              <span className="file-names soft" aria-hidden="true">
+                {names.join(", ") || t.upload.none}
+              </span>
+            </span>
           )}
         </Field>
         <div className="row">

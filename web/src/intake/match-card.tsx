@@ -42,7 +42,7 @@ export function MatchCard({ referral, sent, candidates }: MatchCardProps) {
         <article className="candidate candidate-sent" aria-label={t.match.sent}>
           <p className="candidate-kind small">{t.match.sent}</p>
           <h3>{nameOf(sent) || t.noName}</h3>
-          <p>{sent.birth_date ? fullDay(sent.birth_date, language) : t.notKnown}</p>
+          <p>{sent.birth_date ? fullDay(sent.birth_date, language) : t.noBirthDate}</p>
           <p className="soft small candidate-why">{t.match.freshHint}</p>
           <Button busy={busy} onClick={() => say(null, t.match.saidNew)}>
             {t.match.fresh}
@@ -83,10 +83,10 @@ function CandidateSide({
         {candidate.name} <Alike agreement={alike.name} />
       </h3>
       <p className="row">
-        {candidate.birth_date ? fullDay(candidate.birth_date, language) : t.notKnown}
+        {candidate.birth_date ? fullDay(candidate.birth_date, language) : t.noBirthDate}
         <Alike agreement={alike.birth_date} />
       </p>
-      <p className="soft small candidate-why">{candidate.why}</p>
+      <p className="soft small candidate-why">{t.match.whys[candidate.why] ?? candidate.why}</p>
       <Button
         busy={busy}
         aria-label={t.match.sameFor(candidate.name, candidate.record_number)}

@@ -44,7 +44,7 @@ function Row({ row, zone, action }: { row: IntakeRow; zone: string; action: RowA
       <p className="soft small">
         {row.birth_date
           ? `${fullDay(row.birth_date, language)} · ${t.age(ageOn(row.birth_date, received))}`
-          : `${t.column.born}: ${t.notKnown}`}
+          : t.noBirthDate}
       </p>
       <p className="intake-source small">
         {[t.source[row.source_kind], row.source_name].filter(Boolean).join(" · ")}
@@ -76,7 +76,7 @@ function NextStep({ row, action }: { row: IntakeRow; action: RowAction }) {
       <Link
         to="/intake/$referral/admit"
         params={{ referral: row.id }}
-        className="button button-primary button-grid intake-next"
+        className="button button-plain button-grid intake-next"
         aria-label={t.admitFor(name)}
       >
         {t.admit}

@@ -21,7 +21,7 @@ import { MatchCard } from "./match-card";
 import type { Patient, PatientDetails, ReferralDetail } from "./model";
 import { referralQuery } from "./queries";
 import { Urgency } from "./referral-list";
-import { actionOf, nameOf } from "./rules";
+import { actionOf, saidName } from "./rules";
 import { intakeWords } from "./words";
 
 export function ReferralPage() {
@@ -74,11 +74,11 @@ function Head({ detail }: { detail: ReferralDetail }) {
         <ArrowLeft className="icon" aria-hidden="true" />
         {t.detail.back}
       </Link>
-      <div className="row">
-        <h1>{(person && nameOf(person)) || t.noName}</h1>
+      <div className="row intake-title">
+        <h1>{(person && saidName(person)) || t.noName}</h1>
         <Urgency urgency={referral.urgency} />
         <Pill>{t.state[referral.state]}</Pill>
-        <div className="row push">
+        <div className="row push intake-ways">
           {open && may("manage_referrals") && (
             <Button kind="quiet" onClick={() => setDeclining(true)}>
               {t.detail.decline}

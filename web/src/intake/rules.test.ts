@@ -9,8 +9,10 @@ import {
   controlOf,
   errorAt,
   type RowAction,
+  saidName,
   seatsLeft,
   shownOf,
+  timesOf,
   wallClock,
   weekOf,
   wrongsOf,
@@ -119,5 +121,21 @@ describe("a group", () => {
   test("meets at a wall clock's time", () => {
     expect(wallClock(540, "en")).toBe("9:00 AM");
     expect(wallClock(1110, "en")).toBe("6:30 PM");
+    expect(wallClock(1110, "es")).toMatch(/^6:30\sp\.\s?m\.$/);
   });
+});
+
+test("days that share an hour say it once", () => {
+  const slots = [
+    { weekday: 1, starts_at_minute: 540 },
+    { weekday: 2, starts_at_minute: 780 },
+    { weekday: 3, starts_at_minute: 540 },
+  ];
+  const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+  expect(timesOf(slots, days, "en")).toEqual(["Mon, Wed 9:00 AM", "Tue 1:00 PM"]);
+});
+
+test("a heading says a name as people do", () => {
+  expect(saidName({ given_name: "Ana", family_name: "Rivera" })).toBe("Ana Rivera");
+  expect(saidName({ given_name: "", family_name: "Rivera" })).toBe("Rivera");
 });

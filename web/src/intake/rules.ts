@@ -1,5 +1,7 @@
 import type { Finding } from "../api/client";
+import { clockTime } from "../base/time";
 import type { Wrong } from "../ui/error-summary";
+import type { Language } from "../words/words";
 import type { Filter } from "./filter";
 import type { Candidate, GroupOffer, HistoryLine, IntakeRow, PatientDetails } from "./model";
 import type { IntakeWords } from "./words";
@@ -50,6 +52,11 @@ export function byKind(lines: readonly HistoryLine[]): [HistoryLine["kind"], His
 
 export function nameOf(person: Pick<PatientDetails, "family_name" | "given_name">): string {
   return [person.family_name, person.given_name].filter(Boolean).join(", ");
+}
+
+// Returns the name as it is said, for a heading; lists have it as it is sorted.
+export function saidName(person: Pick<PatientDetails, "family_name" | "given_name">): string {
+  return [person.given_name, person.family_name].filter(Boolean).join(" ");
 }
 
 // Whether what was sent and what is known say the same. What was not sent can't differ.
@@ -113,12 +120,19 @@ export function slotsOn(offer: GroupOffer, day: string) {
     .sort((a, b) => a.weekday - b.weekday || a.starts_at_minute - b.starts_at_minute);
 }
 
+// Returns "Mon, Tue 9:00 AM" and "Wed 1:00 PM": the days of each hour, for slots in their order.
+export function timesOf(
+  slots: readonly Pick<GroupOffer["slots"][number], "weekday" | "starts_at_minute">[],
+  weekdays: readonly string[],
+  language: Language,
+): string[] {
+  const days = new Map<number, string[]>();
+  for (const { weekday, starts_at_minute: minute } of slots)
+    days.set(minute, [...(days.get(minute) ?? []), weekdays[weekday - 1] ?? ""]);
+  return [...days].map(([minute, names]) => `${names.join(", ")} ${wallClock(minute, language)}`);
+}
+
 // Returns "9:00 AM" for 540, the minute of the wall clock's day.
-export function wallClock(minute: number, language: string): string {
-  const date = new Date(Date.UTC(2000, 0, 1, 0, minute));
-  return date.toLocaleTimeString(language, {
-    hour: "numeric",
-    minute: "2-digit",
-    timeZone: "UTC",
-  });
+export function wallClock(minute: number, language: Language): string {
+  return clockTime(new Date(Date.UTC(2000, 0, 1, 0, minute)).toISOString(), "UTC", language);
 }

@@ -34,9 +34,6 @@ export function PinPad({ visit, take }: PinPadProps) {
       <p className="visually-hidden" aria-live="polite">
         {visit.checking ? words.pin.checking : words.pin.typed(visit.digits.length)}
       </p>
-      <p className="trouble" role="alert">
-        {trouble(visit, words.pin, left)}
-      </p>
       <div className="pad">
         {DIGITS.map((digit) => (
           <button
@@ -58,6 +55,10 @@ export function PinPad({ visit, take }: PinPadProps) {
           {words.pin.erase}
         </button>
       </div>
+      {/* In the place of the hint, so that no key moves under a finger. */}
+      <p className="trouble" role="alert">
+        {trouble(visit, words.pin, left)}
+      </p>
       <p className="note">{words.pin.help}</p>
     </>
   );

@@ -17,8 +17,7 @@ export default function KeyHelp({
   const t = useWords(shellWords);
   const { singleKeys } = usePreferences();
   const lines: [string, readonly string[]][] = [
-    [t.helpSearch, ["Ctrl K"]],
-    [t.helpSearch, ["/"]],
+    [t.helpSearch, ["Ctrl K", "/"]],
     ...shown.map((page): [string, readonly string[]] => [
       t.helpGo(t[page.id]),
       ["G", t.followedBy, page.letter.toUpperCase()],
@@ -36,7 +35,17 @@ export default function KeyHelp({
         {lines.map(([what, keys]) => (
           <div key={what + keys.join()}>
             <dt>{what}</dt>
-            <dd>{keys.map((key) => (key === t.followedBy ? key : <kbd key={key}>{key}</kbd>))}</dd>
+            <dd>
+              {keys.map((key) =>
+                key === t.followedBy ? (
+                  <span key={key} className="soft small">
+                    {key}
+                  </span>
+                ) : (
+                  <kbd key={key}>{key}</kbd>
+                ),
+              )}
+            </dd>
           </div>
         ))}
       </dl>

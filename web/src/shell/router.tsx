@@ -173,7 +173,7 @@ function NotFound() {
   const t = useWords(shellWords);
   const navigate = useNavigate();
   return (
-    <main className="state">
+    <main className="state state-page">
       <h1>{t.notFound}</h1>
       <Button kind="primary" onClick={() => void navigate({ to: "/" })}>
         {t.notFoundAction}

@@ -72,6 +72,7 @@ function Inside({
   const shown = pagesFor(me.grants);
   useShortcuts(shown, singleKeys, setOpen);
   const main = useFocusOnNewPage();
+  const [asked, setAsked] = useState(false);
   return (
     <div className="shell">
       <a className="skip" href="#page">
@@ -97,8 +98,8 @@ function Inside({
         </Button>
         <Pages shown={shown} />
         <div className="side-foot">
-          <Suspense fallback={<UserButton me={me} />}>
-            <UserMenu me={me} onHelp={() => setOpen("help")} />
+          <Suspense fallback={<UserButton me={me} onAsk={() => setAsked(true)} />}>
+            <UserMenu me={me} opened={asked} onHelp={() => setOpen("help")} />
           </Suspense>
         </div>
       </header>
@@ -230,10 +231,11 @@ function SiteSwitch({
   );
 }
 
-// The menu's parts are heavy and seldom needed: until they are here, the button stands in for them.
-function UserButton({ me }: { me: Me }) {
+// The menu's parts are heavy and seldom needed: until they are here, the button stands in for them,
+// and remembers who asked.
+function UserButton({ me, onAsk }: { me: Me; onAsk: () => void }) {
   return (
-    <Button kind="quiet" className="user" aria-haspopup="menu">
+    <Button kind="quiet" className="user" aria-haspopup="menu" onClick={onAsk}>
       <UserFace me={me} />
     </Button>
   );

@@ -11,7 +11,15 @@ import { UserFace } from "./user-face";
 import { shellWords } from "./words";
 
 // Under one's name: how the screen looks, help, the account, and the way out.
-export default function UserMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
+export default function UserMenu({
+  me,
+  opened,
+  onHelp,
+}: {
+  me: Me;
+  opened: boolean;
+  onHelp: () => void;
+}) {
   const t = useWords(shellWords);
   const navigate = useNavigate();
   const signOut = useSignOut();
@@ -32,7 +40,7 @@ export default function UserMenu({ me, onHelp }: { me: Me; onHelp: () => void })
     },
   ];
   return (
-    <Menu label={t.settings} groups={groups} className="button button-quiet user">
+    <Menu label={t.settings} groups={groups} opened={opened} className="button button-quiet user">
       <UserFace me={me} />
       <span className="visually-hidden">{t.settings}</span>
     </Menu>

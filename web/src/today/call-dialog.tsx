@@ -29,7 +29,7 @@ export function CallDialog({
         {row.phone && (
           <a className="button button-primary button-normal" href={`tel:${row.phone}`}>
             <Phone className="icon" aria-hidden="true" />
-            {t.callNow(row.phone)}
+            {t.callNow}
           </a>
         )}
       </DialogActions>

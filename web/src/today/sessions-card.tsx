@@ -70,16 +70,16 @@ function Session({ row, zone, canMark }: { row: SessionRow; zone: string; canMar
         <span className="row small">
           <Pill tone={tones[state]}>{t.sessionStates[state]}</Pill>
           {state !== "cancelled" && <span className="soft numbers">{counted}</span>}
-          <Link
-            to="/sessions/$session"
-            params={{ session: session.id }}
-            className={`push button button-grid ${due ? "button-primary" : "button-quiet"}`}
-            aria-label={t.attendanceOf(step, session.group_name)}
-          >
-            {due ? t.mark : t.openSession}
-          </Link>
         </span>
       </div>
+      <Link
+        to="/sessions/$session"
+        params={{ session: session.id }}
+        className={`button button-grid ${due ? "button-primary" : "button-quiet"}`}
+        aria-label={t.attendanceOf(step, session.group_name)}
+      >
+        {due ? t.mark : t.openSession}
+      </Link>
     </li>
   );
 }

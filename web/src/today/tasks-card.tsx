@@ -54,21 +54,22 @@ function Task({
       <ShieldAlert className="icon task-icon" aria-hidden="true" />
       <div className="session-what">
         <span className="session-name">{row.patient_name}</span>
-        <span className="small">{t.taskKinds[row.task.kind]}</span>
-        <span className={`small ${overdue ? "overdue" : "soft"}`}>
-          <Due at={row.task.due_at} overdue={overdue} zone={board.time_zone} />
-          {row.task.needs_license && ` · ${t.licensed}`}
+        <span className="small">
+          {t.taskKinds[row.task.kind]}
+          <span className={overdue ? "overdue" : "soft"}>
+            {" · "}
+            <Due at={row.task.due_at} overdue={overdue} zone={board.time_zone} />
+          </span>
         </span>
-        <span className="row">
-          <Button
-            size="grid"
-            aria-label={t.stepFor(t.closeTask, row.patient_name)}
-            onClick={() => onClose(row)}
-          >
-            {t.closeTask}
-          </Button>
-        </span>
+        {row.task.needs_license && <span className="soft small">{t.licensed}</span>}
       </div>
+      <Button
+        size="grid"
+        aria-label={t.stepFor(t.closeTask, row.patient_name)}
+        onClick={() => onClose(row)}
+      >
+        {t.closeTask}
+      </Button>
     </li>
   );
 }

@@ -39,7 +39,7 @@ export function TodayPage() {
     <div className="page">
       <header className="page-head">
         <h1>{t.title}</h1>
-        {today.data && <p className="soft">{longDay(today.data.day, language)}</p>}
+        {today.data && <p className="soft capital">{longDay(today.data.day, language)}</p>}
       </header>
       <div className="today">
         <PeopleCard

@@ -56,16 +56,18 @@ function GroupOfItems({ group, first }: { group: ItemGroup; first: boolean }) {
 export function Menu({
   label,
   groups,
+  opened = false,
   className = "button button-quiet button-normal",
   children,
 }: {
   label: string;
   groups: readonly ItemGroup[];
+  opened?: boolean;
   className?: string;
   children: ReactNode;
 }) {
   return (
-    <MenuTrigger>
+    <MenuTrigger defaultOpen={opened}>
       <AriaButton className={className}>{children}</AriaButton>
       <Popover className="popover" placement="bottom start">
         <AriaMenu className="menu" aria-label={label}>
