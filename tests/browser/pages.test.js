@@ -125,6 +125,21 @@ async function photograph(tab, name, language, scheme, [width]) {
   });
 }
 
+// The day on the wall and the person in the folder: three sheets of paper, whatever the theme.
+test("a day and a chart print on three pages", async () => {
+  const { context } = await openContext(browser, server.address, { colorScheme: "dark" });
+  await signIn(context, "therapist");
+  const tab = await context.newPage();
+  for (const at of ["/today", `/patients/${here.patient}`, `/sessions/${here.session}`]) {
+    await tab.goto(at);
+    await settle(tab);
+    const paper = (await tab.pdf({ format: "Letter" })).toString("latin1");
+    const pages = paper.match(/\/Type\s*\/Page\b/g).length;
+    assert.ok(pages >= 1 && pages <= 3, `${at} prints on ${pages} pages`);
+  }
+  await context.close();
+});
+
 // The kiosk's pages come one after the other: a person is taken through them once for each look.
 test("the kiosk keeps nobody out", async () => {
   const token = await clinic.kiosk("Tablet of the page test");

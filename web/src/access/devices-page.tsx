@@ -87,7 +87,7 @@ function DeviceRow({ device, zone }: { device: Schemas["Device"]; zone: string }
       ),
     onSuccess: () => say(t.revokedNow),
     onError: (error) => say(refusalOf(error).problem.title),
-    onSettled: () => queries.invalidateQueries({ queryKey: devicesKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: devicesKey }),
   });
   const dayAt = (instant: string) => fullDay(dayOf(instant, zone), language);
   return (
@@ -121,7 +121,7 @@ function AddDialog({ site, onClose }: { site: Schemas["Site"]; onClose: () => vo
   const add = useMutation({
     mutationFn: () =>
       answerOf(api.POST("/api/v1/devices", { body: { site_id: site.id, name: name.trim() } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: devicesKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: devicesKey }),
   });
   if (add.data)
     return (

@@ -30,6 +30,14 @@ function useWidth() {
   return [box, width] as const;
 }
 
+// As much room as a day or "9 h 45 min" takes under or over a bar.
+const labelWidth = 62;
+
+// Returns "9:45" for 585 minutes, where "9 h 45 min" has no room.
+function shortDuration(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
 function monthDay(day: string, language: "en" | "es"): string {
   return shortDay(day, language).replace(/^\S+\s/, "");
 }
@@ -48,6 +56,7 @@ export function WeeksChart({ weeks }: { weeks: readonly Dose[] }) {
     range: [edge.left, width - edge.right],
     padding: weeks.length < 5 ? 0.6 : 0.35, // a bar is a bar, not a wall
   });
+  const every = Math.ceil(labelWidth / x.step());
   const y = scaleLinear({
     domain: [0, Math.ceil(most / 60)],
     range: [height - edge.bottom, edge.top],
@@ -82,7 +91,7 @@ export function WeeksChart({ weeks }: { weeks: readonly Dose[] }) {
                 y={Math.min(y(dose.minutes / 60) - 5, height - edge.bottom - 5)}
                 className="bar-words"
               >
-                {duration(dose.minutes)}
+                {x.step() < labelWidth ? shortDuration(dose.minutes) : duration(dose.minutes)}
               </text>
             </g>
           );
@@ -100,6 +109,7 @@ export function WeeksChart({ weeks }: { weeks: readonly Dose[] }) {
           top={height - edge.bottom}
           axisClassName="axis"
           hideTicks
+          tickValues={x.domain().filter((_, index) => index % every === 0)}
           tickFormat={(week) => monthDay(week, language)}
         />
       </svg>

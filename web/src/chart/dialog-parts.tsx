@@ -102,9 +102,9 @@ export function useToday(): string {
 }
 
 // Asks again for everything that shows a person's chart.
-function refreshChart(queries: QueryClient) {
+function refreshChart(queries: QueryClient): void {
   const touched = ["summary", "timeline", "today", "roster", "offer", "patients", "sheet"];
-  return queries.invalidateQueries({
+  void queries.invalidateQueries({
     predicate: ({ queryKey }) => touched.includes(String(queryKey[0])),
   });
 }

@@ -5,6 +5,7 @@ import type { Schemas } from "../api/client";
 import { clockTime, isEndOfDay, shortDay } from "../base/time";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { statusWord, statusWords } from "../words/status";
 import { useLanguage, useWords } from "../words/words";
 import "./chart.css";
 import { groupsOf, sessionsByDay } from "./rules";
@@ -59,6 +60,7 @@ export function HistoryCard({
   lines: Given<readonly Schemas["HistoryLine"][]>;
 }) {
   const t = useWords(chartWords);
+  const statuses = useWords(statusWords);
   return (
     <ListCard
       title={t[kind]}
@@ -71,7 +73,7 @@ export function HistoryCard({
         <>
           <span>{text}</span>
           <span className="soft">
-            {[status, from && t.since(from)].filter(Boolean).join(" · ")}
+            {[statusWord(status, statuses), from && t.since(from)].filter(Boolean).join(" · ")}
           </span>
         </>
       )}

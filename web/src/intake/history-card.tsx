@@ -1,4 +1,5 @@
 import { Card } from "../ui/card";
+import { statusWord, statusWords } from "../words/status";
 import { useWords } from "../words/words";
 import type { HistoryLine } from "./model";
 import { byKind } from "./rules";
@@ -7,6 +8,9 @@ import { type IntakeWords, intakeWords } from "./words";
 // What the referral says about the person, by kind, in its sender's words.
 export function HistoryCard({ lines, all }: { lines: readonly HistoryLine[]; all: number }) {
   const t = useWords(intakeWords);
+  const statuses = useWords(statusWords);
+  const about = (line: HistoryLine) =>
+    [statusWord(line.status, statuses), span(line, t)].filter(Boolean).join(", ");
   return (
     <Card title={t.detail.history} action={<span className="soft small">{t.detail.asSent}</span>}>
       {lines.length === 0 ? (
@@ -21,7 +25,7 @@ export function HistoryCard({ lines, all }: { lines: readonly HistoryLine[]; all
             {some.map((line) => (
               <li key={line.id}>
                 {line.text}
-                <span className="soft small"> {about(line, t)}</span>
+                <span className="soft small"> {about(line)}</span>
               </li>
             ))}
           </ul>
@@ -34,11 +38,7 @@ export function HistoryCard({ lines, all }: { lines: readonly HistoryLine[]; all
   );
 }
 
-// Returns "active, since 2019": the sender's word and days, as precise as they were sent.
-function about(line: HistoryLine, t: IntakeWords): string {
-  return [line.status, span(line, t)].filter(Boolean).join(", ");
-}
-
+// Returns "since 2019": the sender's days, as precise as they were sent.
 function span({ from, until }: HistoryLine, t: IntakeWords): string {
   if (from && until) return from === until ? from : t.span.both(from, until);
   if (from) return t.span.from(from);

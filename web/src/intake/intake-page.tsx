@@ -30,14 +30,24 @@ export function IntakePage() {
   const counts = countsOf(toMatch, received);
   const choose = (filter: Filter) =>
     void navigate({ to: "/intake", search: filter === "open" ? {} : { show: filter } });
+  const failed = toMatch.error ? toMatch : received.error ? received : undefined;
   const nothing =
-    !closed && !toMatch.busy && !received.busy && toMatch.rows.length + received.rows.length === 0;
+    !failed && !toMatch.busy && !received.busy && toMatch.rows.length + received.rows.length === 0;
+  if (failed && !closed)
+    return (
+      <div className="page intake">
+        <PageHead />
+        <ErrorState refusal={refusalOf(failed.error)} onRetry={failed.again} />
+      </div>
+    );
   return (
     <div className="page intake">
       <PageHead />
       <Filters filters={allFilters} chosen={show} counts={counts} onChoose={choose} />
       {closed && <Closed site={site.id} state={closed} />}
-      {nothing && <EmptyState icon={Inbox} title={t.empty.open} hint={t.empty.open_hint} />}
+      {!closed && nothing && (
+        <EmptyState icon={Inbox} title={t.empty.open} hint={t.empty.open_hint} />
+      )}
       {!closed && show !== "received" && (
         <Section list={toMatch} filter={show} title={t.section.to_match} />
       )}

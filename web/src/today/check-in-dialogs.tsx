@@ -61,7 +61,7 @@ export function CheckInDialog({ row, onClose }: DialogOf) {
       say(raisesAlert(answers) ? t.alertRaised : t.checkedIn);
       onClose();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ["today"] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ["today"] }),
   });
   return (
     <Dialog title={t.checkInTitle(row.name)} open wide onClose={onClose}>
@@ -117,7 +117,7 @@ function AskForm({ checkIn, onClose }: { checkIn: Schemas["CheckIn"]; onClose: (
       say(raisesAlert(answers) ? t.alertRaised : t.answersSaved);
       onClose();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ["today"] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ["today"] }),
   });
   return (
     <>

@@ -42,7 +42,7 @@ export function SafetyDialog({
       onClose();
     },
     onSettled: () =>
-      queries.invalidateQueries({
+      void queries.invalidateQueries({
         predicate: ({ queryKey }) => ["today", "summary", "timeline"].includes(String(queryKey[0])),
       }),
   });

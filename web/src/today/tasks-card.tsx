@@ -54,14 +54,13 @@ function Task({
       <ShieldAlert className="icon task-icon" aria-hidden="true" />
       <div className="session-what">
         <span className="session-name">{row.patient_name}</span>
-        <span className="small">
-          {t.taskKinds[row.task.kind]}
+        <span className="row small">
+          <span>{t.taskKinds[row.task.kind]}</span>
           <span className={overdue ? "overdue" : "soft"}>
-            {" · "}
             <Due at={row.task.due_at} overdue={overdue} zone={board.time_zone} />
           </span>
+          {row.task.needs_license && <span className="soft">{t.licensed}</span>}
         </span>
-        {row.task.needs_license && <span className="soft small">{t.licensed}</span>}
       </div>
       <Button
         size="grid"

@@ -33,7 +33,12 @@ export function TodayPage() {
   const today = useQuery(todayQuery(site.id));
   usePageTitle(t.title);
   if (today.error && !today.data)
-    return <ErrorState refusal={refusalOf(today.error)} onRetry={() => void today.refetch()} />;
+    return (
+      <div className="page">
+        <h1>{t.title}</h1>
+        <ErrorState refusal={refusalOf(today.error)} onRetry={() => void today.refetch()} />
+      </div>
+    );
   const board = today.data ?? "loading";
   return (
     <div className="page">

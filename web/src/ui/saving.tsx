@@ -33,7 +33,9 @@ export function SaveLine({
       {saving.state === "saved" && (
         <>
           <Check className="icon" aria-hidden="true" />
-          {t.saved(saving.at.toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" }))}
+          {t.saved(
+            saving.at.toLocaleTimeString(`${language}-US`, { hour: "numeric", minute: "2-digit" }),
+          )}
         </>
       )}
       {saving.state === "kept" && (
