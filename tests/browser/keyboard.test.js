@@ -67,8 +67,23 @@ test("a morning by keyboard alone", async () => {
   await page.waitForURL(/\/today$/);
   await settle(page);
 
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  const second = await page.evaluate(focused);
+  assert.ok(second.visible && second.inside, "the row J went to can be seen");
+  await page.keyboard.press("k");
+  assert.notEqual((await page.evaluate(focused)).name, second.name, "K goes back a row");
+
   await tabTo(page, /^Check in: /);
   const name = (await page.evaluate(focused)).name.replace("Check in: ", "");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.waitForFunction(
+    (label) => document.activeElement.getAttribute("aria-label") === label,
+    `Check in: ${name}`,
+  );
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
   await tabTo(page, /^Check in$/);

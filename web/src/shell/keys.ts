@@ -26,15 +26,17 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 // The frame's keys and the page's are heard in one place, so that the second key of "g p" is never
-// taken for a page's own P.
-const heard = new Set<{ current: Keys }>();
+// taken for a page's own P. Where both know a key, the page's is meant.
+type Owner = "frame" | "page";
+const heard: Record<Owner, Set<{ current: Keys }>> = { frame: new Set(), page: new Set() };
 let waiting = "";
 let since = 0;
 
 function listen(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]")) return;
-  const known = Object.assign({}, ...[...heard].map(({ current }) => current)) as Keys;
+  const all = [...heard.frame, ...heard.page];
+  const known = Object.assign({}, ...all.map(({ current }) => current)) as Keys;
   const before = event.timeStamp - since < secondKeyMs ? waiting : "";
   const next = nextKey(Object.keys(known), before, event.key.toLowerCase());
   waiting = next.waiting;
@@ -44,16 +46,18 @@ function listen(event: KeyboardEvent) {
   known[next.hit]?.(event);
 }
 
-export function useKeys(keys: Keys, on: boolean) {
+const silent = () => heard.frame.size + heard.page.size === 0;
+
+export function useKeys(keys: Keys, on: boolean, owner: Owner = "page") {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     if (!on) return;
-    if (heard.size === 0) document.addEventListener("keydown", listen);
-    heard.add(latest);
+    if (silent()) document.addEventListener("keydown", listen);
+    heard[owner].add(latest);
     return () => {
-      heard.delete(latest);
-      if (heard.size === 0) document.removeEventListener("keydown", listen);
+      heard[owner].delete(latest);
+      if (silent()) document.removeEventListener("keydown", listen);
     };
-  }, [on]);
+  }, [on, owner]);
 }

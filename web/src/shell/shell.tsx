@@ -14,6 +14,7 @@ import { useWords } from "../words/words";
 import { useKeys } from "./keys";
 import { type Page, pagesFor } from "./pages";
 import { usePreferences } from "./preferences";
+import { stepRow } from "./rows";
 import { rememberSite, SessionContext, siteOf } from "./session";
 import "./shell.css";
 import { UserFace } from "./user-face";
@@ -165,7 +166,14 @@ function useShortcuts(shown: readonly Page[], singleKeys: boolean, setOpen: (ope
   const go = Object.fromEntries(
     shown.map(({ letter, path }) => [`g ${letter}`, () => void navigate({ to: path })]),
   );
-  useKeys({ ...go, "/": () => setOpen("palette"), "?": () => setOpen("help") }, singleKeys);
+  const keys = {
+    ...go,
+    "/": () => setOpen("palette"),
+    "?": () => setOpen("help"),
+    j: () => stepRow(1),
+    k: () => stepRow(-1),
+  };
+  useKeys(keys, singleKeys, "frame");
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
