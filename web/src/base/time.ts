@@ -1,29 +1,11 @@
 import type { Language } from "../words/words";
+import { format } from "./clock";
+
+export { clockTime } from "./clock";
 
 // Time as people say it. An instant is a moment in UTC and needs the site's zone to be read; a day
 // is a page of the clinic's calendar and has none.
-const locales: Record<Language, string> = { en: "en-US", es: "es-US" };
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
-  let found = formats.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(locales[language], options);
-    formats.set(key, found);
-  }
-  return found;
-}
-
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
-
-// Returns "9:05 AM" at the site; "9:05 a. m." in Spanish.
-export function clockTime(instant: string, timeZone: string, language: Language): string {
-  return format(language, { hour: "numeric", minute: "2-digit", timeZone }).format(
-    new Date(instant),
-  );
-}
 
 // Returns "Mon, Nov 16".
 export function shortDay(day: string, language: Language): string {

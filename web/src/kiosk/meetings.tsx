@@ -1,4 +1,4 @@
-import { clockTime } from "../base/time";
+import { clockTime } from "../base/clock";
 import { useLanguage, useWords } from "../words/words";
 import type { Meeting } from "./model";
 import { kioskWords } from "./words";
