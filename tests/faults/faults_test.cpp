@@ -103,9 +103,16 @@ TEST_F(PowerCut, ControlADiskThatOnlyClaimsToSyncIsFoundOut) {
   EXPECT_GT(tally.lost + tally.unsound, 0);
 }
 
+TEST_F(PowerCut, ControlADatabaseThatNeverSyncsIsFoundOut) {
+  auto careless = driver(8, 2);
+  careless.push_back("OFF");
+  const Tally tally = cut(careless);
+  EXPECT_GT(tally.lost + tally.unsound, 0);
+}
+
 TEST_F(PowerCut, ControlALogThatIsNotSyncedAtEachCommitIsFoundOut) {
   auto careless = driver(8, 2);
-  careless.push_back("normal");
+  careless.push_back("NORMAL");
   const Tally tally = cut(careless);
   EXPECT_EQ(tally.unsound, 0) << tally.first_unsound;
   EXPECT_GT(tally.lost, 0);

@@ -1,10 +1,11 @@
 // A program that does nothing but write down things and say so: what the fault tests torment.
 //
-//   writer_driver FOLDER KEY_FILE CLIENTS SECONDS [normal]
+//   writer_driver FOLDER KEY_FILE CLIENTS SECONDS [SYNCHRONOUS]
 //
 // Each client stores a thing, waits until it is durable, says "ack <its name>" and goes on; or says
-// "error <why>" and tries again a little later. With "normal" the log is not synced at each commit:
-// SQLite then keeps its files sound and loses what was acknowledged, which a test must notice.
+// "error <why>" and tries again a little later. With SYNCHRONOUS, NORMAL or OFF, it commits like
+// that: SQLite then keeps its files sound and loses what was acknowledged, which a test must
+// notice.
 #include <unistd.h>
 
 #include <future>
@@ -64,10 +65,11 @@ void drive(db::Writers& writers, int clients, int seconds) {
     threads.emplace_back([&writers, i, until] { work(writers, i, until); });
 }
 
-void drive_carelessly(const db::Location& where, int clients, int seconds) {
+void drive_carelessly(const db::Location& where, int clients, int seconds,
+                      const std::string& synchronous) {
   const db::DataFolder folder(where.folder, where.key_file);
   auto connection = db::open_sqlite(db::database_in(where.folder), db::Access::write, folder.key());
-  connection->script("PRAGMA synchronous = NORMAL");
+  connection->script(("PRAGMA synchronous = " + synchronous).c_str());
   std::vector<std::unique_ptr<db::Connection>> connections;
   connections.push_back(std::move(connection));
   db::Writers writers(std::move(connections), {.seal = audit::seal});
@@ -88,5 +90,5 @@ int main(int argc, char** argv) {
     say(std::string("error ") + error.what());
     return 1;
   }
-  if (argc > 5) drive_carelessly(where, clients, seconds);
+  if (argc > 5) drive_carelessly(where, clients, seconds, argv[5]);
 }
