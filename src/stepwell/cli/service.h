@@ -47,7 +47,7 @@ class Service {
 
   const Serving serving_;
   http::Live* told_ = nullptr;  // who hears of changes: set once there is somebody
-  fhir::ImportBell import_bell_;
+  http::Bell import_bell_{"import"};
   db::Database database_;
   http::Live live_;
   http::Router router_;

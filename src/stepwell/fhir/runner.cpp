@@ -1,49 +1,10 @@
 #include "stepwell/fhir/runner.h"
 
-#include <algorithm>
-
 #include "stepwell/base/limits.h"
 
 namespace stepwell::fhir {
 
-void ImportBell::notice(std::span<const db::Change> changes) {
-  const bool ours = std::ranges::any_of(
-      changes, [](const db::Change& change) { return change.topic == "import"; });
-  if (!ours) return;
-  {
-    const std::lock_guard lock(mutex_);
-    rings_ = true;
-  }
-  changed_.notify_all();
-}
-
-void ImportBell::finish() {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return !rings_ && !busy_; });
-}
-
-bool ImportBell::wait(const std::atomic<bool>& stopping) {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return stopping || rings_; });
-  rings_ = false;
-  busy_ = !stopping;
-  return busy_;
-}
-
-void ImportBell::wake() {
-  { const std::lock_guard lock(mutex_); }  // so that it isn't between looking and waiting
-  changed_.notify_all();
-}
-
-void ImportBell::done() {
-  {
-    const std::lock_guard lock(mutex_);
-    busy_ = false;
-  }
-  changed_.notify_all();
-}
-
-ImportRunner::ImportRunner(ImportBell& bell, db::Writers& writers, db::Readers& readers, bool alone)
+ImportRunner::ImportRunner(http::Bell& bell, db::Writers& writers, db::Readers& readers, bool alone)
     : bell_(bell), writers_(writers), readers_(readers) {
   interrupt_orphans(alone);
   thread_ = std::thread([this] {

@@ -57,7 +57,7 @@ class UploadTest : public ::testing::Test {
   }
 
   testing::Clinic clinic;
-  ImportBell bell;
+  http::Bell bell{"import"};
 };
 
 TEST_F(UploadTest, PartsBecomeOneFileAndAreGoneWhenItIsRead) {
