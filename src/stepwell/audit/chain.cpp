@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stepwell/audit/traits.h"
 #include "stepwell/base/hash.h"
 #include "stepwell/base/json.h"
 
@@ -30,7 +31,9 @@ constexpr db::Sql lock_head{R"(
 constexpr db::Sql put_head{R"(
   UPDATE audit_chain SET length = $1, hash = $2 WHERE organization_id = $3)"};
 constexpr db::Sql put_link{R"(
-  INSERT INTO audit_event (organization_id, number, event, hash) VALUES ($1, $2, $3, $4))"};
+  INSERT INTO audit_event (organization_id, number, event, hash, actor, kind, patient_id,
+                           recorded_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8))"};
 constexpr db::Sql find_head{R"(
   SELECT length, hash FROM audit_chain WHERE organization_id = $1)"};
 constexpr db::Sql links{R"(
@@ -42,7 +45,9 @@ std::int64_t extend(db::Connection& db, const OrganizationId& organization,
   for (const db::Event* event : events) {
     const std::string text = json_text(*event);
     head.hash = sha256(head.hash + text);
-    db.post(put_link, organization, ++head.length, text, head.hash);
+    const Traits traits = traits_of(*event);
+    db.post(put_link, organization, ++head.length, text, head.hash, traits.actor, traits.kind,
+            traits.patient_id, traits.recorded_at);
   }
   db.post(put_head, head.length, head.hash, organization);
   return head.length;

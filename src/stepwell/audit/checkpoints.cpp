@@ -54,12 +54,6 @@ std::optional<Checkpoint> read_line(std::string_view json_text) {
   }
 }
 
-bool still_there(db::Connection& db, const Checkpoint& checkpoint) {
-  if (checkpoint.length == 0) return true;
-  return db.one<std::string>(hash_at, checkpoint.organization_id, checkpoint.length) ==
-         checkpoint.hash;
-}
-
 fs::path key_file_of(const db::Location& location) {
   if (!location.key_file.empty()) return location.key_file;
   if (!location.is_postgres()) return db::default_key_file(location.folder);
@@ -111,6 +105,12 @@ CheckpointFile checkpoints_of(const db::Location& location) {
   return {fs::path(key_file) += ".checkpoints", key};
 }
 
+bool contains(db::Connection& db, const Checkpoint& checkpoint) {
+  if (checkpoint.length == 0) return true;
+  return db.one<std::string>(hash_at, checkpoint.organization_id, checkpoint.length) ==
+         checkpoint.hash;
+}
+
 std::vector<OrganizationId> write_checkpoints(db::Connection& db, CheckpointFile& file,
                                               Instant now) {
   std::map<OrganizationId, Checkpoint> last;
@@ -120,7 +120,7 @@ std::vector<OrganizationId> write_checkpoints(db::Connection& db, CheckpointFile
   std::vector<OrganizationId> doubtful;
   for (const Head& head : db.all<Head>(heads)) {
     const auto before = last.find(head.organization_id);
-    if (before != last.end() && !still_there(db, before->second))
+    if (before != last.end() && !contains(db, before->second))
       doubtful.push_back(head.organization_id);
     else if (before == last.end() || before->second.length < head.length)
       fresh.push_back({head.organization_id, head.length, head.hash, now});

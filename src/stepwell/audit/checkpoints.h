@@ -31,7 +31,7 @@ struct Kept {
 };
 
 // A file of checkpoints, a line each, sealed with a key so that it can be copied to places that
-// are trusted less. One thread at a time.
+// are trusted less. Any thread may read it, one writes.
 class CheckpointFile {
  public:
   // `key` is the database's; what seals the lines is derived from it. The file need not be there.
@@ -53,6 +53,9 @@ class CheckpointFile {
 // Returns where the checkpoints of a clinic's records are: beside its key file. With PostgreSQL
 // there is none until this makes one, in the same place.
 CheckpointFile checkpoints_of(const db::Location& location);
+
+// Whether an organization's chain contains what `checkpoint` saw.
+bool contains(db::Connection& db, const Checkpoint& checkpoint);
 
 // Writes a checkpoint for each chain that has grown since its last one. Returns the organizations
 // whose chain does not contain what its last checkpoint saw, of which none is written: that

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 #include <span>
 
 #include "stepwell/audit/checkpoints.h"
@@ -36,6 +37,40 @@ struct Verdict {
   std::vector<Flaw> flaws;  // the first limits::flaws of each organization
 };
 BOOST_DESCRIBE_STRUCT(Verdict, (), (sound, organizations, events, flaws))
+
+// Follows one organization's chain from its first event to its last, a page at a time, and holds it
+// against `checkpoint`. Each step may be a transaction of its own: what is added meanwhile is
+// followed as well.
+class Follower {
+ public:
+  Follower(const OrganizationId& organization, std::optional<Checkpoint> checkpoint);
+
+  bool step(db::Connection& db);  // false once the end was reached
+
+  std::int64_t seen() const { return seen_; }
+  const std::vector<Flaw>& flaws() const { return flaws_; }  // the first limits::flaws
+
+ private:
+  struct Event;
+
+  void follow(const Event& link);
+  void end(db::Connection& db);
+  void note_missing(std::int64_t next);
+  void compare_with_checkpoint();
+  void note(std::int64_t number, FlawKind kind, std::string text);
+
+  const OrganizationId organization_;
+  const std::optional<Checkpoint> checkpoint_;
+  std::int64_t last_ = std::numeric_limits<std::int64_t>::min();  // number read so far
+  std::int64_t seen_ = 0;
+  std::int64_t length_ = 0;
+  std::string hash_;
+  std::vector<Flaw> flaws_;
+};
+
+// Returns what `checkpoints` say of one organization.
+std::optional<Checkpoint> checkpoint_of(const OrganizationId& organization,
+                                        std::span<const Checkpoint> checkpoints);
 
 // Follows every organization's chain from its first event to its last, a page at a time, and holds
 // it against `checkpoints`, which are kept elsewhere: whoever can rewrite a whole chain and its

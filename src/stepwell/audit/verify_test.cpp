@@ -93,7 +93,21 @@ TEST_F(Tampering, AChangedEventWhoseSealWasMadeToFitIsFoundAtTheNext) {
   std::string hash;
   for (int i = 0; i < 2; ++i) hash = sha256(hash + events[static_cast<std::size_t>(i)]);
   raw->run(set_event, std::string_view("{}"), sha256(hash + "{}"), clinic.organization, 3);
-  EXPECT_EQ(flaws(), (Flaws{{4, FlawKind::changed}}));
+  EXPECT_EQ(flaws(), (Flaws{{3, FlawKind::changed}, {4, FlawKind::changed}}))
+      << "and at itself, when it is no longer found by what it says";
+}
+
+TEST_F(Tampering, AnEventThatIsFoundByWhatItDoesNotSayIsFound) {
+  const char* lies[] = {"actor = 'staff/2'", "kind = 'looked'", "patient_id = 'x'",
+                        "recorded_at = recorded_at + 1"};
+  for (const std::string lie : lies) {
+    raw->script(("UPDATE audit_event SET " + lie + " WHERE number = 3").c_str());
+    EXPECT_EQ(flaws(), (Flaws{{3, FlawKind::changed}})) << lie;
+    raw->script(
+        "UPDATE audit_event SET actor = 'staff/1', kind = 'changed', patient_id = NULL,"
+        " recorded_at = (SELECT recorded_at FROM audit_event WHERE number = 1) WHERE number = 3");
+    EXPECT_TRUE(verdict().sound);
+  }
 }
 
 TEST_F(Tampering, ADeletedEventIsFound) {
@@ -121,10 +135,12 @@ TEST_F(Tampering, SwappedEventsAreFound) {
 
 TEST_F(Tampering, InsertedEventsAreFound) {
   raw->script(
-      "INSERT INTO audit_event SELECT organization_id, 0, event, hash FROM audit_event "
+      "INSERT INTO audit_event (organization_id, number, event, hash, actor, kind, recorded_at) "
+      "SELECT organization_id, 0, event, hash, actor, kind, recorded_at FROM audit_event "
       "WHERE number = 1");
   raw->script(
-      "INSERT INTO audit_event SELECT organization_id, 6, event, hash FROM audit_event "
+      "INSERT INTO audit_event (organization_id, number, event, hash, actor, kind, recorded_at) "
+      "SELECT organization_id, 6, event, hash, actor, kind, recorded_at FROM audit_event "
       "WHERE number = 1");
   EXPECT_EQ(flaws(),
             (Flaws{{0, FlawKind::inserted}, {6, FlawKind::changed}, {6, FlawKind::inserted}}));
@@ -146,7 +162,7 @@ TEST_F(Tampering, AnEndThatWasCutOffWithItsHeadPutBackIsFound) {
 
 TEST_F(Tampering, AChainMadeAnewIsFound) {
   auto events = raw->all<std::string>(every_event, clinic.organization);
-  events[1] = "{}";
+  events[1].replace(events[1].find("PUT /x"), 6, "PUT /y");
   rewrite(events);
   EXPECT_EQ(flaws(), (Flaws{{5, FlawKind::forgotten}}));
   EXPECT_TRUE(verify(*raw, {}).sound) << "only a checkpoint can show it";

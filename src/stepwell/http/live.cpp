@@ -30,6 +30,7 @@
 
 #include <fmt/format.h>
 
+#include "stepwell/audit/traits.h"
 #include "stepwell/base/json.h"
 #include "stepwell/base/log.h"
 
@@ -58,7 +59,8 @@ std::size_t mark_of(const db::Event& event) {
 }
 
 bool changes_nothing(const db::Event& event) {
-  return event.action.starts_with("GET ") || event.action.starts_with("denied ");
+  return audit::kind_of(event.action) == audit::Kind::denied ||
+         audit::route_of(event.action).starts_with("GET ");
 }
 
 std::string fresh_epoch() { return fmt::format("{:08x}", std::random_device()()); }
