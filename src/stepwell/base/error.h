@@ -24,6 +24,7 @@ enum class Code {
   invalid,
   unauthenticated,
   forbidden,
+  break_glass,  // refused, but the caller may open it for an hour with a written reason
   not_found,
   conflict,
   stale,                  // the caller means an older version than the current one
@@ -33,7 +34,7 @@ enum class Code {
   unavailable,
   internal
 };
-BOOST_DESCRIBE_ENUM(Code, invalid, unauthenticated, forbidden, not_found, conflict, stale,
+BOOST_DESCRIBE_ENUM(Code, invalid, unauthenticated, forbidden, break_glass, not_found, conflict, stale,
                     precondition_required, too_large, throttled, unavailable, internal)
 
 // The one exception. Caught in two places: http/problem.cpp and main.

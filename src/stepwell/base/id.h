@@ -43,6 +43,7 @@ using GroupId = Id<struct GroupKind>;
 using HistoryId = Id<struct HistoryKind>;
 using ImportId = Id<struct ImportKind>;
 using MembershipId = Id<struct MembershipKind>;
+using OpeningId = Id<struct OpeningKind>;
 using OrganizationId = Id<struct OrganizationKind>;
 using PatientId = Id<struct PatientKind>;
 using ProgramId = Id<struct ProgramKind>;

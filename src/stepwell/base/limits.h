@@ -94,6 +94,12 @@ inline constexpr std::size_t session_staff = 10;            // of one session; t
 inline constexpr std::size_t flaws = 20;   // of one chain; a person looks into the first
 inline constexpr int verify_page = 1'000;  // events at a time, so that memory stays small
 
+// A chart opened without a role at its site.
+inline constexpr std::chrono::minutes break_glass_life{60};  // an emergency, not a habit
+inline constexpr std::size_t break_glass_reason = 10;        // characters: a few words
+inline constexpr std::size_t break_glass_bytes = 2'000;      // half a page, of reason or review
+inline constexpr std::int64_t openings_shown = 200;          // a busy year of them
+
 inline constexpr std::size_t patient_page = 50;  // a screen or two
 
 inline constexpr std::size_t username_bytes = 100;      // an e-mail address, mostly

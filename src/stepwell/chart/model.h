@@ -35,10 +35,11 @@ struct Summary {
   std::vector<people::Contact> contacts;
   std::vector<referral::HistoryLine> conditions;   // from referrals
   std::vector<referral::HistoryLine> medications;  // from referrals
+  std::optional<Instant> open_until;               // by break-glass; none for a role at its site
 };
 BOOST_DESCRIBE_STRUCT(Summary, (),
                       (banner, this_week, past_weeks, coming, check_ins, open_tasks, contacts,
-                       conditions, medications))
+                       conditions, medications, open_until))
 
 enum class MomentKind { referral, episode, membership, check_in, mark, alert, task };
 BOOST_DESCRIBE_ENUM(MomentKind, referral, episode, membership, check_in, mark, alert, task)

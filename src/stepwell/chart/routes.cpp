@@ -1,5 +1,6 @@
 #include "stepwell/chart/routes.h"
 
+#include "stepwell/breakglass/store.h"
 #include "stepwell/chart/store.h"
 #include "stepwell/people/store.h"
 
@@ -7,7 +8,9 @@ namespace stepwell::chart {
 namespace {
 
 http::Response read_summary(db::Tx& tx, const http::Request& request) {
-  return http::ok(summary(tx, request.path<PatientId>("patient")));
+  Summary shown = summary(tx, request.path<PatientId>("patient"));
+  shown.open_until = request.open_until;
+  return http::ok(shown);
 }
 
 http::Response read_timeline(db::Tx& tx, const http::Request& request) {
@@ -17,7 +20,8 @@ http::Response read_timeline(db::Tx& tx, const http::Request& request) {
 }  // namespace
 
 void routes(http::Router& router) {
-  const auto gate = http::at_site(http::Grant::read_chart, people::site_of_patient_in_path);
+  const auto gate = http::at_site(http::Grant::read_chart, people::site_of_patient_in_path,
+                                  breakglass::open_until);
   router.get("/api/v1/patients/{patient}/summary", gate, read_summary).gives<Summary>();
   router.get("/api/v1/patients/{patient}/timeline", gate, read_timeline)
       .asks<std::optional<std::string>>("after")

@@ -24,7 +24,8 @@ using testing::OneOfEach;
 
 // The columns are people::Role in its order, intake to admin, and a kiosk. An x under a route that
 // reaches a site is for the people of that site; nobody reaches another site or organization, and
-// nobody anything after being signed out.
+// nobody anything after being signed out. (Break-glass is in breakglass_test.cpp: nobody in here
+// has broken any.)
 const char* const policy = R"(
 route                                               reaches       in fa th pr nu cm re bi di ad ki
 
@@ -45,6 +46,11 @@ GET /api/v1/programs                                site          x  x  x  x  x 
 GET /api/v1/devices                                 organization  .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/devices                                site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/devices/{device}/revoke                site          .  .  .  .  .  .  .  .  x  x  .
+
+# Charts opened in an emergency
+POST /api/v1/break-glass                            organization  x  x  x  x  x  x  x  x  x  .  .
+GET /api/v1/break-glass                             organization  .  .  .  .  .  .  .  .  x  x  .
+POST /api/v1/break-glass/{opening}/review           site          .  .  .  .  .  .  .  .  x  x  .
 
 # Coming in
 GET /api/v1/referrals                               site          x  .  x  .  .  x  x  .  x  .  .
@@ -162,6 +168,9 @@ std::string body_of(const Route& route, const OneOfEach& one, const std::string&
       {"PUT /api/v1/check-ins/{check_in}/answers", {{"mood", 5}}},
       {"PUT /api/v1/kiosk/arrivals/{check_in}/answers", {{"mood", 5}}},
       {"POST /api/v1/kiosk/arrivals", {{"pin", pin}}},
+      {"POST /api/v1/break-glass", {{"patient_id", one.patient.id.text()}, {"reason", "x"}}},
+      {"POST /api/v1/break-glass/{opening}/review",
+       {{"outcome", "justified"}, {"words", "An emergency"}}},
       {"PUT /api/v1/patients/{patient}", person},
       {"POST /api/v1/patients/{patient}/contacts", contact},
       {"PUT /api/v1/patients/{patient}/contacts/{contact}", contact},

@@ -3,6 +3,7 @@
 #include "stepwell/access/routes.h"
 #include "stepwell/admission/routes.h"
 #include "stepwell/attendance/routes.h"
+#include "stepwell/breakglass/routes.h"
 #include "stepwell/chart/routes.h"
 #include "stepwell/fhir/routes.h"
 #include "stepwell/people/routes.h"
@@ -18,6 +19,7 @@ namespace stepwell::cli {
 void add_all_routes(http::Router& router) {
   people::routes(router);
   access::routes(router);
+  breakglass::routes(router);
   program::routes(router);
   referral::routes(router);
   roster::routes(router);

@@ -2,6 +2,7 @@
 
 #include <future>
 
+#include "stepwell/audit/traits.h"
 #include "stepwell/base/log.h"
 #include "stepwell/http/idempotency.h"
 #include "stepwell/http/problem.h"
@@ -16,7 +17,12 @@ struct Health {
 };
 BOOST_DESCRIBE_STRUCT(Health, (), (ready))
 
-db::Event event_of(const Request& request, Instant now, std::string_view outcome = "") {
+// What stands before the route's name in the event of a request that was let in.
+std::string_view mark_of(const Request& request) {
+  return request.open_until ? audit::break_glass_mark : "";
+}
+
+db::Event event_of(const Request& request, Instant now, std::string_view outcome) {
   const auto patient = request.path_values.find("patient");
   return {.organization_id = request.actor.organization_id,
           .actor = request.actor.name(),
@@ -39,7 +45,7 @@ bool is_denial(std::exception_ptr error) {
   try {
     std::rethrow_exception(error);
   } catch (const Error& e) {
-    return e.code == Code::forbidden;
+    return e.code == Code::forbidden || e.code == Code::break_glass;
   } catch (...) {
     return false;
   }
@@ -76,8 +82,11 @@ void App::pass_gate(db::Tx& tx, Request& request) const {
   request.actor = authenticate_(tx, request.credential);
   if (!request.actor.known()) throw Error(Code::unauthenticated, "please sign in");
   if (!request.actor.may(gate.grant)) throw forbidden();
-  if (gate.scope == Scope::site && !request.actor.may(gate.grant, gate.locate(tx, request)))
-    throw forbidden();
+  if (gate.scope != Scope::site || request.actor.may(gate.grant, gate.locate(tx, request))) return;
+  if (!gate.break_glass) throw forbidden();
+  request.open_until = gate.break_glass(tx, request);
+  if (!request.open_until)
+    throw Error(Code::break_glass, "this chart is kept at a site where you hold no role");
 }
 
 void App::admit(Request request) {
@@ -122,14 +131,14 @@ void App::read(Request request, Reply reply) {
       check_gives(*request.route, response);
       const Gate& gate = request.route->gate;
       if (gate.scope != Scope::open && names_patients(gate.grant))
-        tx.events.push_back(event_of(request, tx.now));
+        tx.events.push_back(event_of(request, tx.now, mark_of(request)));
     });
   } catch (...) {
     const auto error = std::current_exception();
     if (!is_denial(error)) throw;
     response = problem(error);
     events = readers_.with(request.actor.organization_id, [&](db::Tx& tx) {
-      tx.events.push_back(event_of(request, tx.now, "denied "));
+      tx.events.push_back(event_of(request, tx.now, audit::denied_mark));
     });
   }
   if (request.actor.rested) note_presence(request);
@@ -177,15 +186,15 @@ void App::write(Request request, Reply reply) {
             exchange->response = answer_once(tx, asked);
             check_gives(*asked.route, exchange->response);
             const bool refused = exchange->response.status >= 400;
-            tx.events.push_back(event_of(asked, tx.now, refused ? "denied " : ""));
+            tx.events.push_back(event_of(asked, tx.now, refused ? audit::denied_mark : ""));
           },
       .done =
           [this, exchange, reply](std::exception_ptr error) {
             if (!error) return reply(std::move(exchange->response));
             if (!is_denial(error)) return reply(problem(error));
             try {  // what was refused is undone with its event, so it is put on record by itself
-              record({event_of(exchange->request, exchange->now, "denied ")}, problem(error),
-                     reply);
+              record({event_of(exchange->request, exchange->now, audit::denied_mark)},
+                     problem(error), reply);
             } catch (...) {
               reply(problem(std::current_exception()));
             }

@@ -47,6 +47,7 @@ constexpr bool names_patients(Grant grant) {
     case Grant::read_schedule:
     case Grant::check_in:  // a PIN
     case Grant::work_tasks:
+    case Grant::read_audit:
       return true;
     default:
       return false;
@@ -127,6 +128,7 @@ struct Request {
   std::map<std::string, std::string> path_values{};
   std::map<std::string, std::string> query_values{};
   Actor actor{};
+  std::optional<Instant> open_until{};  // let in by break-glass, not by a role
   std::any prepared{};
 
   // Returns the value of {name} in the route's pattern. Throws `not_found` when it is not a T:

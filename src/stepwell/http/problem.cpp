@@ -13,6 +13,8 @@ int status_of(Code code) {
       return 401;
     case Code::forbidden:
       return 403;
+    case Code::break_glass:
+      return 403;
     case Code::not_found:
       return 404;
     case Code::conflict:

@@ -19,6 +19,10 @@ using Prepare = std::any (*)(db::Tx& tx, Request& request);
 // organization has no such thing.
 using Locate = SiteId (*)(db::Tx& tx, const Request& request);
 
+// Returns until when the {patient} in the address is open to whoever asks though their role does
+// not reach the chart's site; none when it is not.
+using BreakGlass = std::optional<Instant> (*)(db::Tx& tx, const Request& request);
+
 // How far a route's grant must reach.
 enum class Scope {
   open,          // nobody is asked who they are
@@ -34,11 +38,14 @@ struct Gate {
   Scope scope;
   Grant grant;
   Locate locate = nullptr;
+  BreakGlass break_glass = nullptr;  // of a read of one chart: there is another way in
 };
 
 constexpr Gate open_to_all() { return {Scope::open, Grant::own_account}; }
 constexpr Gate to_oneself() { return {Scope::own, Grant::own_account}; }
-constexpr Gate at_site(Grant grant, Locate locate) { return {Scope::site, grant, locate}; }
+constexpr Gate at_site(Grant grant, Locate locate, BreakGlass break_glass = nullptr) {
+  return {Scope::site, grant, locate, break_glass};
+}
 constexpr Gate in_organization(Grant grant) { return {Scope::organization, grant}; }
 
 // The site named by ?site=, for lists that belong to one.

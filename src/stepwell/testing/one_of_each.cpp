@@ -4,6 +4,7 @@
 
 #include "stepwell/access/store.h"
 #include "stepwell/attendance/store.h"
+#include "stepwell/breakglass/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/fhir/store.h"
 #include "stepwell/people/store.h"
@@ -101,6 +102,10 @@ void put_day(db::Tx& tx, OneOfEach& one) {
   one.import = fhir::put_import(tx, {tx.next<ImportId>(), one.site, "letter.json", "", "program"},
                                 fhir::ImportState::staged, 0);
   access::put_device(tx, {one.device, one.site, "Side door"}, one.device.text());
+  one.opening = breakglass::put_opening(tx, one.patient.id, one.site,
+                                        staff_at(one.site, people::Role::nurse),
+                                        confidential("reason of a break-glass"))
+                    .id;
 }
 
 }  // namespace
@@ -112,7 +117,8 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{group}", group.text()},        {"{membership}", membership.text()},
       {"{session}", session.text()},    {"{check_in}", check_in.text()},
       {"{task}", task.text()},          {"{device}", device.text()},
-      {"{import}", import.text()},      {"{part}", "1"}};
+      {"{import}", import.text()},      {"{part}", "1"},
+      {"{opening}", opening.text()}};
   std::string address = pattern;
   for (const auto& [name, id] : ids)
     if (const auto at = address.find(name); at != address.npos)

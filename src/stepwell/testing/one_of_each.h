@@ -21,6 +21,7 @@ struct OneOfEach {
   TaskId task;
   DeviceId device;
   ImportId import;
+  OpeningId opening;
 
   // Returns `pattern` with each {name} replaced by the id of what is called so here.
   std::string address_of(const std::string& pattern) const;
