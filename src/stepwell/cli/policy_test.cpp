@@ -47,7 +47,12 @@ GET /api/v1/devices                                 organization  .  .  .  .  . 
 POST /api/v1/devices                                site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/devices/{device}/revoke                site          .  .  .  .  .  .  .  .  x  x  .
 
-# Charts opened in an emergency
+# The record, and charts opened in an emergency
+GET /api/v1/audit-events                            organization  .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/audit-events/export                     organization  .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/audit-state                             organization  .  .  .  .  .  .  .  .  x  x  .
+POST /api/v1/audit-check                            organization  .  .  .  .  .  .  .  .  x  x  .
+POST /api/v1/audit-check/cancel                     organization  .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/break-glass                            organization  x  x  x  x  x  x  x  x  x  .  .
 GET /api/v1/break-glass                             organization  .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/break-glass/{opening}/review           site          .  .  .  .  .  .  .  .  x  x  .

@@ -16,10 +16,11 @@
 
 namespace stepwell::cli {
 
-void add_all_routes(http::Router& router) {
+void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints) {
   people::routes(router);
   access::routes(router);
   breakglass::routes(router);
+  oversight::routes(router, std::move(checkpoints));
   program::routes(router);
   referral::routes(router);
   roster::routes(router);

@@ -1,10 +1,12 @@
 #pragma once
 
-#include "stepwell/http/router.h"
+#include "stepwell/oversight/routes.h"
 
 namespace stepwell::cli {
 
 // Puts every room's routes together: the whole of what the program answers under /api.
-void add_all_routes(http::Router& router);
+// `checkpoints` reads what was kept of the record outside the database; without it nothing was.
+void add_all_routes(http::Router& router,
+                    oversight::Checkpoints checkpoints = [] { return audit::Kept(); });
 
 }  // namespace stepwell::cli

@@ -64,8 +64,11 @@ Service::Service(const Serving& serving)
       app_(router_, database_.readers, database_.writers, access::authenticate,
            [this](std::function<void()> work) { workers_.run(std::move(work)); }),
       imports_(import_bell_, database_.writers, database_.readers, !serving.location.is_postgres()),
-      checkpoints_(audit::checkpoints_of(serving.location)) {
-  add_all_routes(router_);
+      checkpoints_(audit::checkpoints_of(serving.location)),
+      verifier_(
+          check_bell_, database_.writers, database_.readers, [this] { return checkpoints_.read(); },
+          !serving.location.is_postgres()) {
+  add_all_routes(router_, [this] { return checkpoints_.read(); });
   http::live_routes(router_);
   told_ = &live_;
 }
@@ -81,6 +84,7 @@ db::Conduct Service::conduct() {
           .publish =
               [this](std::span<const db::Change> changes) {
                 import_bell_.notice(changes);
+                check_bell_.notice(changes);
                 if (told_) told_->publish(changes);
               },
           .chore = http::forget_old_answers};

@@ -12,6 +12,7 @@
 #include "stepwell/http/live.h"
 #include "stepwell/http/server.h"
 #include "stepwell/http/worker.h"
+#include "stepwell/oversight/verifier.h"
 
 namespace stepwell::cli {
 
@@ -48,6 +49,7 @@ class Service {
   const Serving serving_;
   http::Live* told_ = nullptr;  // who hears of changes: set once there is somebody
   http::Bell import_bell_{"import"};
+  http::Bell check_bell_{"oversight"};
   db::Database database_;
   http::Live live_;
   http::Router router_;
@@ -55,6 +57,7 @@ class Service {
   http::App app_;
   fhir::ImportRunner imports_;
   audit::CheckpointFile checkpoints_;
+  oversight::Verifier verifier_;
 };
 
 // Keeps SIGINT and SIGTERM for run() to wait for. Call it before any thread is started.

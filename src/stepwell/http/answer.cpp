@@ -65,11 +65,14 @@ bool has_length(const Answer& answer) {
 Answer answer_of(Response response) {
   const bool failed = response.status >= 400;
   Answer answer{.status = response.status,
-                .type = failed ? "application/problem+json" : "application/json",
+                .type = failed                  ? "application/problem+json"
+                        : response.type.empty() ? "application/json"
+                                                : response.type,
                 .body = std::move(response.body),
                 .headers = "Cache-Control: no-store\r\n"};
   if (answer.body.empty() && answer.status == 200) answer.status = 204;
   auto lines = std::back_inserter(answer.headers);
+  if (!response.type.empty()) answer.headers += "Content-Disposition: attachment\r\n";
   if (!response.etag.empty()) fmt::format_to(lines, "ETag: {}\r\n", response.etag);
   answer.cookie = std::move(response.set_cookie);
   if (response.retry_after_s) fmt::format_to(lines, "Retry-After: {}\r\n", *response.retry_after_s);

@@ -92,6 +92,10 @@ json::object done(const Route& route, Records& records) {
     return {{"200",
              {{"description", "A stream of events, each of which says this as JSON."},
               {"content", records.content(route.event, "text/event-stream")}}}};
+  if (!route.file.empty())
+    return {{"200",
+             {{"description", "A file."},
+              {"content", {{std::string(route.file), {{"schema", text_schema()}}}}}}}};
   if (!route.answer) return {{"204", {{"description", "Done; there is nothing to say."}}}};
   json::object answer{{"description", "Done."}, {"content", records.content(route.answer)}};
   if (is_versioned(route)) answer["headers"] = {{"ETag", ref("#/components/headers/", "ETag")}};

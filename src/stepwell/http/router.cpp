@@ -43,15 +43,15 @@ std::string Route::name() const { return in_capitals(method) + " " + pattern; }
 SiteId site_in_query(db::Tx&, const Request& request) { return request.query<SiteId>("site"); }
 
 Route& Router::get(std::string pattern, Gate gate, Handler handler) {
-  return add({Method::get, std::move(pattern), gate, handler});
+  return add({Method::get, std::move(pattern), gate, std::move(handler)});
 }
 
 Route& Router::put(std::string pattern, Gate gate, Handler handler) {
-  return add({Method::put, std::move(pattern), gate, handler});
+  return add({Method::put, std::move(pattern), gate, std::move(handler)});
 }
 
 Route& Router::post(std::string pattern, Gate gate, Handler handler) {
-  return add({Method::post, std::move(pattern), gate, handler});
+  return add({Method::post, std::move(pattern), gate, std::move(handler)});
 }
 
 Route& Router::add(Route route) {

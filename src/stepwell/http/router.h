@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -9,7 +10,7 @@
 
 namespace stepwell::http {
 
-using Handler = Response (*)(db::Tx& tx, const Request& request);
+using Handler = std::function<Response(db::Tx& tx, const Request& request)>;
 
 // Work too slow for the writer's thread, done on a worker before the handler runs: hashing a
 // password. `tx` only reads. What it returns is in request.prepared.
@@ -68,6 +69,7 @@ struct Route {
   Prepare preparation = nullptr;
   std::vector<Asked> asked{};
   Schema event = nullptr;  // of a stream: what each of its events says
+  std::string_view file{};  // the type of what it answers with, when that is no JSON
   bool secret = false;     // its answer is not kept for a repeat with the same Idempotency-Key
 
   std::string name() const;  // "PUT /api/v1/sessions/{session}/marks/{patient}"
@@ -86,6 +88,11 @@ struct Route {
   template <Record T>
   Route& streams() {
     event = &schema<T>;
+    return *this;
+  }
+  // Its answer is a file of this type.
+  Route& sends(std::string_view type) {
+    file = type;
     return *this;
   }
   // As in .asks<Day>("week"), or .asks<std::optional<Day>>("week") when it may be left out.
