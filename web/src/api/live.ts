@@ -25,6 +25,8 @@ const answersTouched: Record<string, readonly string[]> = {
   referral: ["referrals", "referral", "patients", "timeline", "summary"],
   people: ["today", "sheet", "summary", "patients"],
   fhir: ["import", "referrals"],
+  breakglass: ["openings", "summary"],
+  oversight: ["audit-state"],
 };
 
 // Returns the first words of the keys to ask for again; undefined means all of them.

@@ -32,6 +32,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_audit_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-check/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_audit_check_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_audit_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_audit_events_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_audit_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_break_glass"];
+        put?: never;
+        post: operations["post_break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/{opening}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_break_glass_opening_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check-ins": {
         parameters: {
             query?: never;
@@ -774,6 +886,31 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** AuditActor */
+        AuditActor: {
+            id?: string | null;
+            /** @enum {string} */
+            kind: "staff" | "device" | "program" | "nobody";
+            name: string;
+        };
+        /** AuditLine */
+        AuditLine: {
+            /** @enum {string} */
+            kind: "looked" | "changed" | "denied" | "signed_in" | "break_glass";
+            /** Format: int64 */
+            number: number;
+            patient_id?: string | null;
+            patient_name?: string | null;
+            /** Format: date-time */
+            recorded_at: string;
+            what: string;
+            who: components["schemas"]["AuditActor"];
+        };
+        /** AuditPage */
+        AuditPage: {
+            items: components["schemas"]["AuditLine"][];
+            next?: number | null;
+        };
         /** Banner */
         Banner: {
             allergies: components["schemas"]["HistoryLine"][];
@@ -830,6 +967,14 @@ export interface components {
             substance_use?: ("yes" | "no" | "declined") | null;
             /** Format: int32 */
             version: number;
+        };
+        /** CheckpointSeen */
+        CheckpointSeen: {
+            contained: boolean;
+            /** Format: int64 */
+            length: number;
+            /** Format: date-time */
+            made_at: string;
         };
         /** Close */
         Close: {
@@ -1186,6 +1331,12 @@ export interface components {
             site_id: string;
             source?: string | null;
         };
+        /** NewOpening */
+        NewOpening: {
+            /** Format: uuid */
+            patient_id: string;
+            reason: string;
+        };
         /** NewPassword */
         NewPassword: {
             current: string;
@@ -1223,6 +1374,47 @@ export interface components {
             programs: components["schemas"]["Program"][];
             rooms: components["schemas"]["Room"][];
             tracks: components["schemas"]["Track"][];
+        };
+        /** Opening */
+        Opening: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            opened_at: string;
+            outcome?: ("justified" | "not_justified") | null;
+            /** Format: uuid */
+            patient_id: string;
+            reason: string;
+            reviewed_at?: string | null;
+            reviewed_by?: string | null;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: int32 */
+            version: number;
+            words: string;
+        };
+        /** OpeningList */
+        OpeningList: {
+            items: components["schemas"]["OpeningRow"][];
+        };
+        /** OpeningReview */
+        OpeningReview: {
+            /** @enum {string} */
+            outcome: "justified" | "not_justified";
+            words: string;
+        };
+        /** OpeningRow */
+        OpeningRow: {
+            opening: components["schemas"]["Opening"];
+            own: boolean;
+            patient_name: string;
+            reviewer_name: string;
+            site_name: string;
+            staff_name: string;
         };
         /** Patient */
         Patient: {
@@ -1314,7 +1506,7 @@ export interface components {
         /** Problem */
         Problem: {
             /** @enum {string} */
-            code: "invalid" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "stale" | "precondition_required" | "too_large" | "throttled" | "unavailable" | "internal";
+            code: "invalid" | "unauthenticated" | "forbidden" | "break_glass" | "not_found" | "conflict" | "stale" | "precondition_required" | "too_large" | "throttled" | "unavailable" | "internal";
             findings: components["schemas"]["Finding"][];
             /** Format: int32 */
             status: number;
@@ -1340,6 +1532,38 @@ export interface components {
             site_id: string;
             /** Format: int32 */
             version: number;
+        };
+        /** RecordCheck */
+        RecordCheck: {
+            ended_at?: string | null;
+            flaws: components["schemas"]["RecordFlaw"][];
+            /** Format: int64 */
+            length: number;
+            /** Format: int64 */
+            seen: number;
+            /** Format: date-time */
+            started_at: string;
+            started_by: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "cancelling" | "done" | "cancelled" | "interrupted";
+            /** Format: int32 */
+            version: number;
+        };
+        /** RecordFlaw */
+        RecordFlaw: {
+            /** @enum {string} */
+            kind: "missing" | "inserted" | "changed" | "cut_off" | "forgotten" | "unreadable";
+            /** Format: int64 */
+            number: number;
+        };
+        /** RecordState */
+        RecordState: {
+            check?: components["schemas"]["RecordCheck"] | null;
+            checkpoint?: components["schemas"]["CheckpointSeen"] | null;
+            /** Format: int32 */
+            forged: number;
+            /** Format: int64 */
+            length: number;
         };
         /** Referral */
         Referral: {
@@ -1538,6 +1762,7 @@ export interface components {
             contacts: components["schemas"]["Contact"][];
             medications: components["schemas"]["HistoryLine"][];
             open_tasks: components["schemas"]["Task"][];
+            open_until?: string | null;
             past_weeks: components["schemas"]["WeekDose"][];
             this_week?: components["schemas"]["WeekDose"] | null;
         };
@@ -1731,6 +1956,225 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_audit_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_audit_check_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_audit_events: {
+        parameters: {
+            query?: {
+                before?: string;
+                clock?: string;
+                from?: string;
+                kind?: "looked" | "changed" | "denied" | "signed_in" | "break_glass";
+                patient?: string;
+                site?: string;
+                staff?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_audit_events_export: {
+        parameters: {
+            query?: {
+                clock?: string;
+                from?: string;
+                kind?: "looked" | "changed" | "denied" | "signed_in" | "break_glass";
+                patient?: string;
+                site?: string;
+                staff?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_audit_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_break_glass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_break_glass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpening"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_break_glass_opening_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                opening: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningReview"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useParams } from "@tanstack/react-router";
-import { KeyRound } from "lucide-react";
+import { Link, Outlet, useParams } from "@tanstack/react-router";
+import { KeyRound, ScrollText } from "lucide-react";
 import { useState } from "react";
-import { refusalOf } from "../api/client";
+import { refusalOf, type Schemas } from "../api/client";
 import { summaryQuery } from "../api/queries";
+import { OfferCard } from "../breakglass/offer-card";
+import { OpenBanner } from "../breakglass/open-banner";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { Button } from "../ui/button";
@@ -22,18 +24,30 @@ export function usePatientSummary() {
   return { patient, asked, summary: asked.data };
 }
 
+// Returns what may be done in this chart: nothing but reading while it is open by break-glass.
+export function useMayHere(summary: Schemas["Summary"] | undefined): (grant: string) => boolean {
+  const { may } = useSession();
+  return summary?.open_until ? () => false : may;
+}
+
 // One person: who they are on top, the parts of their chart below.
 export function PatientPage() {
   const t = useWords(chartWords);
-  const { site, may } = useSession();
+  const { site, may: audits } = useSession();
   const { patient, asked, summary } = usePatientSummary();
+  const may = useMayHere(summary);
   const [open, setOpen] = useState<"pin" | "discharge">();
   usePageTitle(t.title);
+  if (asked.error && refusalOf(asked.error).code === "break_glass")
+    return <OfferCard patient={patient} />;
   if (asked.error && !summary)
     return <ErrorState refusal={refusalOf(asked.error)} onRetry={() => void asked.refetch()} />;
   const episode = summary?.banner.episode ?? undefined;
   return (
     <div className="page">
+      {summary?.open_until && (
+        <OpenBanner until={summary.open_until} onOver={() => void asked.refetch()} />
+      )}
       <PatientBanner banner={summary?.banner ?? "loading"} zone={site.time_zone} />
       <div className="chart-head">
         <Tabs
@@ -43,6 +57,16 @@ export function PatientPage() {
             { label: t.timeline, link: { to: "/patients/$patient/timeline", params: { patient } } },
           ]}
         />
+        {audits("read_audit") && (
+          <Link
+            to="/audit/patients/$patient"
+            params={{ patient }}
+            className="button button-quiet button-grid"
+          >
+            <ScrollText className="icon" aria-hidden="true" />
+            {t.accounting}
+          </Link>
+        )}
         {may("check_in") && (
           <Button
             size="grid"

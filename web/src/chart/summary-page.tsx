@@ -9,7 +9,7 @@ import { DoseCard } from "./dose-card";
 import { JoinDialog, LeaveDialog } from "./group-dialogs";
 import { ComingCard, ContactsCard, GroupsCard, HistoryCard, OpenTasksCard } from "./lists";
 import { PastWeeksCard } from "./past-weeks-card";
-import { usePatientSummary } from "./patient-page";
+import { useMayHere, usePatientSummary } from "./patient-page";
 import { namesOf, type Summary } from "./rules";
 
 type Open =
@@ -21,7 +21,8 @@ type Open =
 export function SummaryPage() {
   const { summary } = usePatientSummary();
   const [open, setOpen] = useState<Open>();
-  const { site, may } = useSession();
+  const { site } = useSession();
+  const may = useMayHere(summary);
   const kinds = useWords(todayWords);
   const part = <K extends keyof Summary>(key: K): Summary[K] | "loading" =>
     summary ? summary[key] : "loading";

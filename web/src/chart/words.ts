@@ -21,6 +21,7 @@ export const chartWords = words(
     notKnown: "Not known",
     summary: "Summary",
     timeline: "Timeline",
+    accounting: "Who looked at this chart",
     tabs: "Parts of the chart",
     // the banner
     years: (age: number) => `${age} years`,
@@ -215,6 +216,7 @@ export const chartWords = words(
     notKnown: "No se sabe",
     summary: "Resumen",
     timeline: "Cronología",
+    accounting: "Quién miró este expediente",
     tabs: "Partes del expediente",
     years: (age) => `${age} años`,
     calledAs: (legal) => `nombre legal ${legal}`,

@@ -29,6 +29,7 @@ import { PeopleCard } from "../today/people-card";
 import type { Filter } from "../today/rules";
 import { SessionsCard } from "../today/sessions-card";
 import { TasksCard } from "../today/tasks-card";
+import { AuditStates } from "./audit-states";
 import { IntakeStates } from "./intake-states";
 import { Shelf } from "./shelf";
 
@@ -56,6 +57,7 @@ export default function CardStates() {
       <Trends />
       <Rest />
       <IntakeStates />
+      <AuditStates />
     </>
   );
 }

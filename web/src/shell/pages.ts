@@ -1,10 +1,10 @@
-import { CalendarDays, Inbox, type LucideIcon, Sun, Tablet, Users } from "lucide-react";
+import { CalendarDays, Inbox, type LucideIcon, ScrollText, Sun, Tablet, Users } from "lucide-react";
 
 // The pages of the menu, in its order. Whoever lacks the grant does not see the page; the server
 // refuses it all the same.
 export interface Page {
-  id: "today" | "patients" | "intake" | "schedule" | "devices";
-  path: "/today" | "/patients" | "/intake" | "/sessions" | "/devices";
+  id: "today" | "patients" | "intake" | "schedule" | "devices" | "audit";
+  path: "/today" | "/patients" | "/intake" | "/sessions" | "/devices" | "/audit";
   grant: string;
   icon: LucideIcon;
   letter: string; // G, then this
@@ -16,6 +16,7 @@ export const pages: readonly Page[] = [
   { id: "intake", path: "/intake", grant: "read_referrals", icon: Inbox, letter: "i" },
   { id: "schedule", path: "/sessions", grant: "read_schedule", icon: CalendarDays, letter: "s" },
   { id: "devices", path: "/devices", grant: "administer", icon: Tablet, letter: "d" },
+  { id: "audit", path: "/audit", grant: "read_audit", icon: ScrollText, letter: "a" },
 ];
 
 export function pagesFor(grants: readonly string[]): readonly Page[] {

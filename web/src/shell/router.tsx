@@ -9,6 +9,7 @@ import {
   useNavigate,
 } from "@tanstack/react-router";
 import { meQuery } from "../api/queries";
+import { filterOf as auditFilterOf } from "../audit/filter";
 import { type Filter, isFilter } from "../intake/filter";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/states";
@@ -122,6 +123,19 @@ const devices = createRoute({
   component: lazyRouteComponent(() => import("../access/devices-page"), "DevicesPage"),
 });
 
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: "/audit",
+  validateSearch: auditFilterOf,
+  component: lazyRouteComponent(() => import("../audit/audit-page"), "AuditPage"),
+});
+
+const accounting = createRoute({
+  getParentRoute: () => frame,
+  path: "/audit/patients/$patient",
+  component: lazyRouteComponent(() => import("../audit/accounting-page"), "AccountingPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/gallery",
@@ -144,6 +158,8 @@ export const routeTree = root.addChildren([
     referral,
     admit,
     devices,
+    audit,
+    accounting,
     account,
   ]),
 ]);

@@ -22,6 +22,7 @@ import { shellWords } from "./words";
 
 const UserMenu = lazy(() => import("./user-menu"));
 const Palette = lazy(() => import("./palette"));
+const ReviewNotice = lazy(() => import("../breakglass/notice"));
 const KeyHelp = lazy(() => import("./key-help"));
 
 type Open = "palette" | "help" | undefined;
@@ -105,7 +106,7 @@ function Inside({
         </div>
       </header>
       <div className="body">
-        <Notices demo={me.demo} live={live} />
+        <Notices demo={me.demo} live={live} officer={me.grants.includes("read_audit")} />
         <main id="page" tabIndex={-1} ref={main}>
           <Suspense fallback={<Skeleton lines={5} />}>
             <Outlet />
@@ -121,7 +122,7 @@ function Inside({
 }
 
 // What holds for every page: whose data this is, and whether it is fresh.
-function Notices({ demo, live }: { demo: boolean; live: LiveState }) {
+function Notices({ demo, live, officer }: { demo: boolean; live: LiveState; officer: boolean }) {
   const t = useWords(shellWords);
   return (
     <aside aria-label={t.notices}>
@@ -135,6 +136,7 @@ function Notices({ demo, live }: { demo: boolean; live: LiveState }) {
           {t.waiting}
         </Banner>
       )}
+      <Suspense>{officer && <ReviewNotice />}</Suspense>
     </aside>
   );
 }

@@ -14,7 +14,13 @@ export async function draw(card: ReactNode, language: Language = "en") {
   const root = createRootRoute({
     component: () => <LanguageContext.Provider value={language}>{card}</LanguageContext.Provider>,
   });
-  const paths = ["/", "/patients/$patient", "/sessions/$session"];
+  const paths = [
+    "/",
+    "/patients/$patient",
+    "/sessions/$session",
+    "/audit",
+    "/audit/patients/$patient",
+  ];
   const routeTree = root.addChildren(
     paths.map((path) => createRoute({ getParentRoute: () => root, path })),
   );
