@@ -60,6 +60,10 @@ const staffPages = [
   { name: "referral-to-match", as: "intake", at: () => `/intake/${here.toMatch}`, needs: "toMatch" },
   { name: "admit", as: "intake", at: () => `/intake/${here.received}/admit`, needs: "received" },
   { name: "devices", as: "admin", at: () => "/devices" },
+  { name: "audit", as: "director", at: () => "/audit" },
+  { name: "audit-filtered", as: "director", at: () => `/audit?kind=changed&patient=${here.patient}` },
+  { name: "audit-accounting", as: "director", at: () => `/audit/patients/${here.patient}` },
+  { name: "audit-no-permission", as: "therapist", at: () => "/audit", settled: seeWord(/role|función/) },
   { name: "account", as: "therapist", at: () => "/account" },
   { name: "gallery", as: "admin", at: () => "/gallery", settled: seeShelf(/^Intake: what came/) },
   { name: "not-found", as: "therapist", at: () => "/nowhere" },
@@ -103,6 +107,10 @@ async function wear(context, tab, page, language, scheme, [width, height]) {
 // The gallery shows what is still loading, too, and so is never without it.
 function seeShelf(name) {
   return (tab) => tab.getByRole("region", { name }).waitFor();
+}
+
+function seeWord(word) {
+  return (tab) => tab.locator("main").getByText(word).first().waitFor();
 }
 
 function openFirst(name) {
