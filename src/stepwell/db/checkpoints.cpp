@@ -22,6 +22,10 @@ constexpr Sql look{"PRAGMA wal_checkpoint(NOOP)"};
 constexpr Sql move_some{"PRAGMA wal_checkpoint(PASSIVE)"};  // waits for nobody
 constexpr Sql move_all{"PRAGMA wal_checkpoint(RESTART)"};   // waits until no reader needs the log
 
+// How long the writer waits for a reader to end: what is usual takes milliseconds.
+constexpr const char* little_patience = "PRAGMA busy_timeout = 200";
+constexpr const char* usual_patience = "PRAGMA busy_timeout = 5000";
+
 std::int64_t left(const Log& log) { return log.log - log.checkpointed; }
 
 }  // namespace
@@ -41,9 +45,9 @@ Checkpoints::~Checkpoints() {
 void Checkpoints::between_commits(Connection& writer) noexcept {
   try {
     const Log log = writer.one<Log>(look).value();
-    if (log.log > limits::log_pages_most) {
-      const Readers::Released none_kept(readers_);
-      writer.run(move_all);
+    if (log.log <= limits::log_pages_most) most_ = limits::log_pages_most;
+    if (log.log > most_) {
+      begin_again(writer);
     } else if (writers_turn_.exchange(false)) {
       readers_.refresh();
       writer.run(move_some);
@@ -55,6 +59,17 @@ void Checkpoints::between_commits(Connection& writer) noexcept {
     }
   } catch (const std::exception&) {
   }
+}
+
+// Whoever reads for long, a backup say, must not hold up those who write: then the log may grow by
+// as much again before the writer asks once more.
+void Checkpoints::begin_again(Connection& writer) {
+  const Readers::Released none_kept(readers_);
+  writer.script(little_patience);
+  const Log log = writer.one<Log>(move_all).value();
+  writer.script(usual_patience);
+  const bool is_for_a_reader = log.busy != 0 && log.log >= 0;
+  if (is_for_a_reader) most_ += limits::log_pages_most;
 }
 
 void Checkpoints::loop() {

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <thread>
 
+#include "stepwell/base/limits.h"
 #include "stepwell/db/readers.h"
 
 namespace stepwell::db {
@@ -29,12 +30,14 @@ class Checkpoints {
   void between_commits(Connection& writer) noexcept;
 
  private:
+  void begin_again(Connection& writer);
   void loop();
   void move_beside_the_writer();
 
   const std::unique_ptr<Connection> db_;  // belongs to the thread
   Readers& readers_;
   std::atomic<bool> writers_turn_ = false;
+  std::int64_t most_ = limits::log_pages_most;  // belongs to the writer's thread
 
   std::mutex mutex_;  // guards the next two
   std::condition_variable changed_;

@@ -172,6 +172,46 @@ TEST_F(DatabaseTest, UnderConstantWorkTheLogBeginsAgainInsteadOfGrowing) {
   EXPECT_LE(fs::file_size(database_in(here.folder) + "-wal"), 80u * 1024 * 1024);
 }
 
+// A backup, say. The log grows meanwhile, and is short again afterwards.
+TEST_F(DatabaseTest, WhoeverReadsForLongDoesNotHoldUpThoseWhoWrite) {
+  using std::chrono::steady_clock;
+  const auto database = open();
+  const std::string page(4000, 'x');
+  const auto reader = open_to_read(here);
+  reader->script("BEGIN");
+  EXPECT_EQ(reader->one<std::int64_t>(count_things), 0);
+  constexpr int many = 25'000;
+  std::atomic<int> kept = 0;
+  auto last = steady_clock::now();  // these two belong to the writer's thread
+  auto longest = steady_clock::duration::zero();
+  const auto write = [&](int i) {
+    database->writers.submit(
+        {testing::some<OrganizationId>(1),
+         [&, i](Tx& tx) { tx.db.run(put_thing, tx.organization, std::to_string(i) + page); },
+         [&](std::exception_ptr) {
+           longest = std::max(longest, steady_clock::now() - last);
+           last = steady_clock::now();
+           ++kept;
+         }});
+  };
+  for (int i = 0; i < many; ++i) {
+    while (i - kept > 500) std::this_thread::yield();
+    write(i);
+  }
+  while (kept < many) std::this_thread::yield();
+  EXPECT_GT(fs::file_size(database_in(here.folder) + "-wal"), 80u * 1024 * 1024);
+  EXPECT_LT(longest, std::chrono::seconds(4)) << "SQLite's own patience is five seconds";
+  EXPECT_EQ(reader->one<std::int64_t>(count_things), 0) << "it still sees what it saw";
+  reader->script("COMMIT");
+  int sent = many;
+  while (sent < 4 * many && fs::file_size(database_in(here.folder) + "-wal") > 30u << 20) {
+    while (sent - kept > 500) std::this_thread::yield();
+    write(sent++);
+  }
+  while (kept < sent) std::this_thread::yield();
+  EXPECT_LT(sent, 4 * many) << "the log never begins again";
+}
+
 // Without being told, the planner begins at whatever table it likes and reads all of it.
 TEST_F(DatabaseTest, AJoinBeginsWithTheDayAndNotWithTheWholeOrganization) {
   static constexpr Sql plan{R"(
