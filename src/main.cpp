@@ -3,6 +3,8 @@
 #include <cstdio>
 
 #include "stepwell/base/error.h"
+#include "stepwell/base/version.h"
+#include "stepwell/cli/backup.h"
 #include "stepwell/cli/demo.h"
 #include "stepwell/cli/import_program.h"
 #include "stepwell/cli/import_referrals.h"
@@ -29,7 +31,7 @@ int tell(const stepwell::Error& error) {
 int run(int argc, char** argv) {
   CLI::App program{"Runs an Intensive Outpatient Program: referral, schedule, days and hours."};
   program.name("stepwell");
-  program.set_version_flag("--version", STEPWELL_VERSION);
+  program.set_version_flag("--version", std::string(stepwell::version()));
   program.require_subcommand(1);
   program.footer("Try it:\n  stepwell demo --data /tmp/demo --listen 127.0.0.1:8080");
   stepwell::cli::add_demo(program);
@@ -43,6 +45,8 @@ int run(int argc, char** argv) {
   stepwell::cli::add_import_referrals(*imports);
   stepwell::cli::add_user(program);
   stepwell::cli::add_verify(program);
+  stepwell::cli::add_backup(program);
+  stepwell::cli::add_restore(program);
   stepwell::cli::add_openapi(program);
   try {
     program.parse(argc, argv);

@@ -4,8 +4,10 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
+#include <iterator>
 #include <map>
 
 #include "stepwell/base/hash.h"
@@ -25,10 +27,14 @@ struct Head {
 };
 BOOST_DESCRIBE_STRUCT(Head, (), (organization_id, length, hash))
 
-constexpr db::Sql heads{R"(
+constexpr db::Sql all_heads{R"(
   SELECT organization_id, length, hash FROM audit_chain ORDER BY organization_id)"};
 constexpr db::Sql hash_at{R"(
   SELECT hash FROM audit_event WHERE organization_id = $1 AND number = $2)"};
+
+constexpr db::Sql last_events{R"(
+  SELECT e.event FROM audit_chain c
+  JOIN audit_event e ON e.organization_id = c.organization_id AND e.number = c.length)"};
 
 constexpr std::size_t seal_digits = 64;
 
@@ -98,11 +104,36 @@ void CheckpointFile::append(const std::vector<Checkpoint>& checkpoints) {
     db::fail_with_errno(what);
 }
 
+fs::path checkpoints_path(const db::Location& location) {
+  return key_file_of(location) += ".checkpoints";
+}
+
 CheckpointFile checkpoints_of(const db::Location& location) {
   const fs::path key_file = key_file_of(location);
   const bool make = location.is_postgres() && !fs::exists(key_file);
   const std::string key = make ? db::make_key(key_file) : db::read_key(key_file);
-  return {fs::path(key_file) += ".checkpoints", key};
+  return {checkpoints_path(location), key};
+}
+
+std::vector<Checkpoint> heads(db::Connection& db, Instant now) {
+  std::vector<Checkpoint> found;
+  for (Head& head : db.all<Head>(all_heads))
+    found.push_back({head.organization_id, head.length, std::move(head.hash), now});
+  return found;
+}
+
+std::optional<Instant> last_event_at(db::Connection& db) {
+  std::optional<Instant> latest;
+  for (const std::string& text : db.all<std::string>(last_events))
+    latest = std::max(latest, std::optional(from_json<db::Event>(parse_json(text)).recorded_at));
+  return latest;
+}
+
+std::vector<Checkpoint> forgotten(db::Connection& db, std::span<const Checkpoint> checkpoints) {
+  std::vector<Checkpoint> found;
+  std::ranges::copy_if(checkpoints, std::back_inserter(found),
+                       [&](const Checkpoint& checkpoint) { return !contains(db, checkpoint); });
+  return found;
 }
 
 bool contains(db::Connection& db, const Checkpoint& checkpoint) {
@@ -118,12 +149,12 @@ std::vector<OrganizationId> write_checkpoints(db::Connection& db, CheckpointFile
     last[checkpoint.organization_id] = std::move(checkpoint);
   std::vector<Checkpoint> fresh;
   std::vector<OrganizationId> doubtful;
-  for (const Head& head : db.all<Head>(heads)) {
+  for (const Checkpoint& head : heads(db, now)) {
     const auto before = last.find(head.organization_id);
     if (before != last.end() && !contains(db, before->second))
       doubtful.push_back(head.organization_id);
     else if (before == last.end() || before->second.length < head.length)
-      fresh.push_back({head.organization_id, head.length, head.hash, now});
+      fresh.push_back(head);
   }
   file.append(fresh);
   return doubtful;

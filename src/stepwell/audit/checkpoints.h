@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -54,8 +55,20 @@ class CheckpointFile {
 // there is none until this makes one, in the same place.
 CheckpointFile checkpoints_of(const db::Location& location);
 
+// Returns where that file is. It need not be there.
+std::filesystem::path checkpoints_path(const db::Location& location);
+
+// Returns how long each organization's chain is now and what it ends with.
+std::vector<Checkpoint> heads(db::Connection& db, Instant now);
+
+// Returns when the last event of all was recorded.
+std::optional<Instant> last_event_at(db::Connection& db);
+
 // Whether an organization's chain contains what `checkpoint` saw.
 bool contains(db::Connection& db, const Checkpoint& checkpoint);
+
+// Returns those of `checkpoints` that saw what is not in the database.
+std::vector<Checkpoint> forgotten(db::Connection& db, std::span<const Checkpoint> checkpoints);
 
 // Writes a checkpoint for each chain that has grown since its last one. Returns the organizations
 // whose chain does not contain what its last checkpoint saw, of which none is written: that

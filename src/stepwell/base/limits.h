@@ -91,6 +91,13 @@ inline constexpr int schedule_weeks = 8;                    // dated ahead: as l
 inline constexpr int schedule_days = 100;                   // in one answer: a quarter and a bit
 inline constexpr std::size_t session_staff = 10;            // of one session; two is usual
 
+inline constexpr std::size_t file_piece_bytes = 1 << 20;  // read of a large file at a time
+inline constexpr std::int64_t copy_room = 16 << 20;       // left free beside a backup
+inline constexpr std::chrono::minutes backup_again{10};   // after one that failed
+inline constexpr std::chrono::minutes backup_often{5};    // more often is what a log is for
+
+
+
 inline constexpr std::size_t flaws = 20;   // of one chain; a person looks into the first
 inline constexpr int verify_page = 1'000;  // events at a time, so that memory stays small
 

@@ -1,17 +1,15 @@
 #include "stepwell/cli/import_referrals.h"
 
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
-#include <csignal>
-#include <cstdio>
 #include <random>
 
 #include "stepwell/audit/chain.h"
 #include "stepwell/base/json.h"
 #include "stepwell/cli/location.h"
+#include "stepwell/cli/progress.h"
 #include "stepwell/db/database.h"
 #include "stepwell/fhir/import.h"
 #include "stepwell/people/store.h"
@@ -30,16 +28,6 @@ struct ImportCall {
   std::string source;
   bool json = false;
 };
-
-volatile std::sig_atomic_t interrupted = 0;
-
-// A first Ctrl-C ends the import after the batch at hand; a second one ends the program.
-void listen_for_interrupt() {
-  std::signal(SIGINT, [](int) {
-    interrupted = 1;
-    std::signal(SIGINT, SIG_DFL);
-  });
-}
 
 db::Conduct conduct() {
   std::random_device random;
@@ -77,38 +65,15 @@ people::Site site_in(db::Database& database, const OrganizationId& organization,
   throw Error(Code::invalid, fmt::format("say with --site which of these: {}", names));
 }
 
-// One line on a terminal, drawn over again.
-class ProgressBar {
- public:
-  explicit ProgressBar(std::int64_t bytes)
-      : bytes_(std::max<std::int64_t>(1, bytes)), shown_(isatty(STDERR_FILENO) == 1) {}
-  ~ProgressBar() {
-    if (drawn_) fmt::print(stderr, "\r\x1b[K");
-  }
-
-  void show(std::int64_t bytes_read, const Tally& tally) {
-    const auto now = SteadyClock::now();
-    if (!shown_ || now - drawn_at_ < std::chrono::milliseconds(100)) return;
-    drawn_at_ = now;
-    drawn_ = true;
-    constexpr std::size_t width = 30;
-    const std::chrono::duration<double> so_far = now - began_at_;
-    const double done = std::min(
-        1.0, static_cast<double>(bytes_read) / (fhir::passes * static_cast<double>(bytes_)));
-    const auto filled = static_cast<std::size_t>(done * width);
-    fmt::print(stderr, "\r[{}{}] {:3.0f} %  {} resources, {:.0f} a second  (Ctrl-C stops)\x1b[K",
-               std::string(filled, '='), std::string(width - filled, ' '), done * 100,
-               tally.resources_read, static_cast<double>(tally.resources_read) / so_far.count());
-    std::fflush(stderr);
-  }
-
- private:
-  const std::int64_t bytes_;
-  const bool shown_;
-  const SteadyClock::time_point began_at_ = SteadyClock::now();
-  SteadyClock::time_point drawn_at_{};
-  bool drawn_ = false;
-};
+// Two passes go over the bytes.
+void show(ProgressBar& bar, SteadyClock::time_point began, std::int64_t bytes,
+          std::int64_t bytes_read, const Tally& tally) {
+  const std::chrono::duration<double> so_far = SteadyClock::now() - began;
+  const double whole = fhir::passes * static_cast<double>(std::max<std::int64_t>(1, bytes));
+  bar.show(static_cast<double>(bytes_read) / whole,
+           fmt::format("{} resources, {:.0f} a second", tally.resources_read,
+                       static_cast<double>(tally.resources_read) / so_far.count()));
+}
 
 // Calls `show` for each refusal, without holding them all.
 void for_each_refusal(db::Database& database, const OrganizationId& organization,
@@ -189,18 +154,20 @@ int run(const ImportCall& call) {
   const auto began = SteadyClock::now();
   Done done{database, organization, order.id, {}, 0};
   {
-    ProgressBar bar(bytes);
+    ProgressBar bar;
     listen_for_interrupt();
     fhir::Watch watch;
-    watch.cancelled = [] { return interrupted != 0; };
-    watch.progress = [&](std::int64_t read, const Tally& tally) { bar.show(read, tally); };
+    watch.cancelled = [] { return interrupted(); };
+    watch.progress = [&](std::int64_t read, const Tally& tally) {
+      show(bar, began, bytes, read, tally);
+    };
     done.tally =
         fhir::run_import(database.writers, database.readers, organization, order, files, watch);
   }
   done.seconds = std::chrono::duration<double>(SteadyClock::now() - began).count();
   call.json ? print_json(done) : print_summary(done);
-  constexpr int stopped = 130, nothing_read = 1;
-  if (interrupted) {
+  constexpr int nothing_read = 1;
+  if (interrupted()) {
     fmt::print(stderr,
                "stepwell: stopped; what was read stays, and a second import adds the rest\n");
     return stopped;

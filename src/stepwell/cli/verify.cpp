@@ -6,6 +6,7 @@
 #include "stepwell/audit/verify.h"
 #include "stepwell/base/json.h"
 #include "stepwell/cli/location.h"
+#include "stepwell/db/soundness.h"
 
 namespace stepwell::cli {
 namespace {
@@ -26,19 +27,9 @@ struct Report {
 BOOST_DESCRIBE_STRUCT(Report, (), (sound, organizations, events, flaws, database))
 
 constexpr db::Sql begin{"BEGIN"};
-constexpr db::Sql integrity{"PRAGMA integrity_check"};
-constexpr db::Sql pages{"PRAGMA cipher_integrity_check"};
-constexpr db::Sql orphans{R"(SELECT "table" FROM pragma_foreign_key_check GROUP BY "table")"};
-
 // PostgreSQL looks after its own pages and keys; a file can be damaged by anything.
 std::vector<std::string> check_database(db::Connection& db, const db::Location& location) {
-  if (location.is_postgres()) return {};
-  std::vector<std::string> wrong = db.all<std::string>(pages);
-  for (std::string& line : db.all<std::string>(integrity))
-    if (line != "ok") wrong.push_back(std::move(line));
-  for (const std::string& table : db.all<std::string>(orphans))
-    wrong.push_back(fmt::format("a row of {} refers to one that is not there", table));
-  return wrong;
+  return location.is_postgres() ? std::vector<std::string>() : db::unsound(db);
 }
 
 void show_progress(std::int64_t events) {

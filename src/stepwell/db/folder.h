@@ -31,6 +31,8 @@ class DataFolder {
   std::unique_ptr<File> lock_;
 };
 
+inline constexpr const char* lock_name = "stepwell.lock";
+
 std::string database_in(const std::filesystem::path& folder);  // the path of its stepwell.db
 
 // Returns the key of a folder that somebody else may have taken. Throws as read_key().
