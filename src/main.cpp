@@ -6,6 +6,7 @@
 #include "stepwell/base/version.h"
 #include "stepwell/cli/backup.h"
 #include "stepwell/cli/demo.h"
+#include "stepwell/cli/doctor.h"
 #include "stepwell/cli/import_program.h"
 #include "stepwell/cli/import_referrals.h"
 #include "stepwell/cli/openapi.h"
@@ -47,6 +48,7 @@ int run(int argc, char** argv) {
   stepwell::cli::add_verify(program);
   stepwell::cli::add_backup(program);
   stepwell::cli::add_restore(program);
+  stepwell::cli::add_doctor(program);
   stepwell::cli::add_openapi(program);
   try {
     program.parse(argc, argv);

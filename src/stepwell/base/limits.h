@@ -97,6 +97,14 @@ inline constexpr std::chrono::minutes backup_again{10};   // after one that fail
 inline constexpr std::chrono::minutes backup_often{5};    // more often is what a log is for
 
 
+// When the doctor worries.
+inline constexpr std::int64_t disk_least = 256 << 20;       // the log at its longest, and room
+inline constexpr std::chrono::days disk_days{30};           // to order a disk in
+inline constexpr std::chrono::hours backup_age{36};         // a night was left out
+inline constexpr std::chrono::days licence_notice{60};      // a renewal takes weeks
+inline constexpr std::chrono::days certificate_notice{21};  // renewed at 30 days, usually
+inline constexpr std::chrono::minutes clock_step{5};        // clocks of one house differ less
+inline constexpr std::chrono::hours checkpoint_age{1};      // they are written every 10 minutes
 
 inline constexpr std::size_t flaws = 20;   // of one chain; a person looks into the first
 inline constexpr int verify_page = 1'000;  // events at a time, so that memory stays small
