@@ -20,7 +20,7 @@ void end(Connection& connection) noexcept {
 
 Readers::Readers(std::vector<std::unique_ptr<Connection>> connections, Clock clock,
                  Snapshot snapshot)
-    : clock_(std::move(clock)), snapshot_(snapshot) {
+    : clock_(std::move(clock)), count_(connections.size()), snapshot_(snapshot) {
   for (auto& connection : connections) free_.push_back({std::move(connection)});
 }
 
@@ -102,6 +102,11 @@ void Readers::end_snapshots() noexcept {
     if (reader.open) end(*reader.connection);
     reader.open = false;
   }
+}
+
+std::size_t Readers::busy() {
+  const std::lock_guard lock(mutex_);
+  return count_ - free_.size();
 }
 
 }  // namespace stepwell::db

@@ -69,9 +69,17 @@ void Writer::submit(Job job) {
   changed_.notify_one();
 }
 
+std::size_t Writer::waiting() {
+  const std::lock_guard lock(mutex_);
+  return queue_.size();
+}
+
 void Writer::loop() {
   for (auto batch = take_batch(); !batch.empty(); batch = take_batch()) {
+    const auto began = std::chrono::steady_clock::now();
     commit(batch, limits::writer_tries);
+    if (conduct_.committed)
+      conduct_.committed(batch.size(), std::chrono::steady_clock::now() - began);
     for (const Waiting& waiting : batch) waiting.job.done(waiting.error);
     if (conduct_.pause) conduct_.pause(*db_);
   }

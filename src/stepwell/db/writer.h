@@ -50,6 +50,10 @@ using Chore = std::function<bool(Tx& tx)>;
 // Must not throw.
 using Pause = std::function<void(Connection& db)>;
 
+// Called after each commit, or each failure of one, with how many jobs were in it and how long it
+// took. Must be quick and must not throw.
+using Committed = std::function<void(std::size_t jobs, std::chrono::nanoseconds took)>;
+
 // How a writer does its work, besides the jobs themselves.
 struct Conduct {
   Clock clock = system_clock;
@@ -60,6 +64,7 @@ struct Conduct {
   Secrets secrets = system_secrets;
   Chore chore{};
   Pause pause{};
+  Committed committed{};
 };
 
 // What alone writes through one connection; writer.cpp tells how.
@@ -70,6 +75,8 @@ class Writer {
 
   // Queues `job`. Any thread. Throws `unavailable`, and never calls done, when the queue is full.
   void submit(Job job);
+
+  std::size_t waiting();  // jobs in the queue just now. Any thread
 
  private:
   struct Waiting {

@@ -16,4 +16,10 @@ void Writers::submit(Job job) {
   writers_[turn].submit(std::move(job));
 }
 
+std::size_t Writers::waiting() {
+  std::size_t jobs = 0;
+  for (Writer& writer : writers_) jobs += writer.waiting();
+  return jobs;
+}
+
 }  // namespace stepwell::db

@@ -17,6 +17,8 @@ class Writers {
   // As Writer::submit.
   void submit(Job job);
 
+  std::size_t waiting();  // jobs in all queues just now. Any thread
+
  private:
   std::deque<Writer> writers_;  // a deque, because a writer can't move
 };

@@ -100,6 +100,21 @@ void start(Answer& answer, const std::shared_ptr<Stream>& stream) {
   answer.type = "text/event-stream";
 }
 
+Answer named(std::string_view route, Answer answer) {
+  answer.route = route;
+  return answer;
+}
+
+bool is_this_machine(std::string_view address) {
+  return address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127.");
+}
+
+bool names_this_machine(std::string_view host) {
+  if (host.starts_with("[::1]")) return true;
+  const auto name = host.substr(0, host.find(':'));
+  return name == "localhost" || name == "127.0.0.1";
+}
+
 Answer not_built() {
   return {.status = 503,
           .type = "text/plain; charset=utf-8",
@@ -111,10 +126,11 @@ Answer not_built() {
 
 }  // namespace
 
-Front::Front(App& app, Assets assets, Proxy proxy)
+Front::Front(App& app, Assets assets, Proxy proxy, MetricsDoor metrics)
     : app_(app),
       assets_(std::move(assets)),
       proxy_(proxy),
+      metrics_(std::move(metrics)),
       document_(json::serialize(openapi(app.router()))),
       document_tag_('"' + sha256(document_).substr(0, 16) + '"') {}
 
@@ -137,7 +153,8 @@ void Front::handle(const Incoming& in, std::string body, Reply reply) {
   if (is_for_app(in.target) && path_of(in.target) != "/api/v1/openapi.json")
     return call(in, std::move(body), std::move(reply));
   if (!reads(in.verb)) return reply(not_allowed("GET, HEAD"));
-  if (path_of(in.target) == "/healthz") return reply(answer_of(app_.health()));
+  if (path_of(in.target) == "/healthz") return reply(named("/healthz", answer_of(app_.health())));
+  if (path_of(in.target) == "/metrics") return reply(named("/metrics", show_metrics(in)));
   if (is_for_app(in.target)) return reply(show_document(in));
   reply(show_file(in));
 }
@@ -183,6 +200,24 @@ Request Front::request_of(const Incoming& in, std::string body) const {
           .if_match = std::string(in.if_match),
           .address = std::string(forwarded ? last_of(in.forwarded_for) : in.address),
           .credential = credential_in(in)};
+}
+
+// Without a token only this machine may ask, and directly: what comes through a proxy comes from
+// this machine as well. A name that isn't this machine's is a proxy's, or another page's trick.
+bool Front::may_read_metrics(const Incoming& in) const {
+  if (!metrics_.token.empty())
+    return sha256(in.authorization) == sha256("Bearer " + metrics_.token);
+  return proxy_ == Proxy::none && in.forwarded_for.empty() && is_this_machine(in.address) &&
+         names_this_machine(in.host);
+}
+
+Answer Front::show_metrics(const Incoming& in) const {
+  if (!metrics_.metrics || !may_read_metrics(in))
+    return refusal(403, Code::forbidden, "metrics_refused",
+                   "the metrics are for this machine alone, or for whoever has their token");
+  return {.type = "text/plain; version=0.0.4; charset=utf-8",
+          .body = metrics_.metrics->text(),
+          .headers = "Cache-Control: no-store\r\n"};
 }
 
 Answer Front::show_document(const Incoming& in) const {

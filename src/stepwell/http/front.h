@@ -3,6 +3,7 @@
 #include "stepwell/http/answer.h"
 #include "stepwell/http/app.h"
 #include "stepwell/http/assets.h"
+#include "stepwell/http/metrics.h"
 
 namespace stepwell::http {
 
@@ -38,7 +39,7 @@ class Front {
   using Reply = std::function<void(Answer)>;
 
   // Throws `internal` when the routes can't be described.
-  Front(App& app, Assets assets, Proxy proxy);
+  Front(App& app, Assets assets, Proxy proxy, MetricsDoor metrics = {});
 
   // Returns why `incoming` may not go on, once its head is there: before a body is read.
   std::optional<Answer> refuse(const Incoming& incoming) const;
@@ -53,6 +54,8 @@ class Front {
  private:
   void call(const Incoming& incoming, std::string body, Reply reply);
   Answer nothing_there(std::string_view target, std::exception_ptr error) const;
+  bool may_read_metrics(const Incoming& incoming) const;
+  Answer show_metrics(const Incoming& incoming) const;
   Answer show_file(const Incoming& incoming) const;
   Answer show_document(const Incoming& incoming) const;
   Request request_of(const Incoming& incoming, std::string body) const;
@@ -60,6 +63,7 @@ class Front {
   App& app_;
   const Assets assets_;
   const Proxy proxy_;
+  const MetricsDoor metrics_;
   const std::string document_;  // openapi.json
   const std::string document_tag_;
 };

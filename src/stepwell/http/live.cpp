@@ -238,6 +238,13 @@ void Live::leave(Listening& listening) {
   listening.channel_.left_at = std::chrono::steady_clock::now();
 }
 
+std::size_t Live::listeners() {
+  const std::lock_guard lock(mutex_);
+  std::size_t count = 0;
+  for (const auto& [organization, channel] : channels_) count += channel->listeners.size();
+  return count;
+}
+
 void Live::poll() {
   for (const OrganizationId& organization : take_stock()) read_on(organization);
 }

@@ -52,6 +52,8 @@ class Live {
   std::unique_ptr<Listening> listen(const OrganizationId& organization, const SiteId& site,
                                     std::string_view after, Deliver deliver);
 
+  std::size_t listeners();  // streams that are open just now. Any thread
+
   // Looks for what other servers wrote, and resets those who listen where there is any.
   void poll();
 

@@ -60,6 +60,7 @@ struct House {
   Live& live;
   const Patience patience;
   const Transport transport;
+  Metrics* const metrics;
   Guests guests{patience.connections, patience.connections_per_address};
   Owed owed{};
   std::atomic<bool> stopping = false;
@@ -196,7 +197,7 @@ class Connection final : public Guest, public std::enable_shared_from_this<Conne
     answer_.last = !goes_on;
     head_ =
         head_of(answer_, goes_on ? Persistence::keep_alive : Persistence::close, house_.transport);
-    note_in_log();
+    note_answer();
     const auto content = is_head_only() ? std::string_view() : answer_.content();
     const std::array<net::const_buffer, 2> both{net::buffer(head_), net::buffer(content)};
     net::async_write(line_, both, then([](auto& self) { self.on_sent(); }));
@@ -211,13 +212,15 @@ class Connection final : public Guest, public std::enable_shared_from_this<Conne
 
   bool is_head_only() const { return intake_.has_head() && intake_.is_head_only(); }
 
-  void note_in_log() const {
+  void note_answer() const {
     if (!intake_.has_head()) return;
-    log::exchange(
-        {.method = intake_.incoming(address_).verb,
-         .route = answer_.route,
-         .status = answer_.status,
-         .took = std::chrono::duration_cast<std::chrono::microseconds>(now() - asked_at_)});
+    const log::Exchange done{
+        .method = known_method(intake_.incoming(address_).verb),
+        .route = answer_.route,
+        .status = answer_.status,
+        .took = std::chrono::duration_cast<std::chrono::microseconds>(now() - asked_at_)};
+    log::exchange(done);
+    if (house_.metrics) house_.metrics->count(done);
   }
 
   // --- A stream ---
@@ -377,8 +380,9 @@ net::ssl::context tls_context(const Tls& tls) {
 class Server::Engine {
  public:
   Engine(App& app, Live& live, Assets assets, const Options& options)
-      : house_{Front(app, std::move(assets), options.proxy), live, options.patience,
-               options.tls ? Transport::tls : Transport::plain},
+      : house_{Front(app, std::move(assets), options.proxy, options.metrics), live,
+               options.patience, options.tls ? Transport::tls : Transport::plain,
+               options.metrics.metrics},
         io_(options.threads) {
     if (options.tls) tls_.emplace(tls_context(*options.tls));
     open_port(options.host, options.port);

@@ -38,6 +38,7 @@ struct Options {
   int threads = 2;
   std::optional<Tls> tls{};
   Proxy proxy = Proxy::none;
+  MetricsDoor metrics{};
   Patience patience{};
 };
 
