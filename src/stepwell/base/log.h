@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe.hpp>
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -11,8 +12,15 @@
 namespace stepwell::log {
 
 enum class Level { debug, info, warning, error };
+BOOST_DESCRIBE_ENUM(Level, debug, info, warning, error)
 
 void set_level(Level least);  // what is less is not written; info at first
+
+// As words for people, at first, or as one JSON object a line for programs that collect logs.
+enum class Form { text, json };
+BOOST_DESCRIBE_ENUM(Form, text, json)
+
+void set_form(Form form);  // before anything is written
 
 // One request that was answered. Failures of ours are errors, the rest is for debugging.
 struct Exchange {
