@@ -1,13 +1,11 @@
-#include <arpa/inet.h>
-#include <fmt/core.h>
 #include <gtest/gtest.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <mutex>
 #include <thread>
 
+#include "desk.h"
 #include "power_cut.h"
 #include "program.h"
 #include "stepwell/audit/chain.h"
@@ -22,61 +20,6 @@ namespace fs = std::filesystem;
 constexpr db::Sql all_referrals{"SELECT id FROM referral"};
 constexpr db::Sql all_chains{"SELECT organization_id FROM audit_chain"};
 constexpr db::Sql integrity{"PRAGMA integrity_check"};
-
-// A connection to the server that asks one thing at a time. Answers are empty once it is gone.
-class Client {
- public:
-  explicit Client(int port) : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
-    sockaddr_in there{};
-    there.sin_family = AF_INET;
-    there.sin_port = htons(static_cast<std::uint16_t>(port));
-    there.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (connect(socket_, reinterpret_cast<const sockaddr*>(&there), sizeof there) != 0)
-      shutdown(socket_, SHUT_RDWR);  // it is gone already, as every answer will say
-  }
-  ~Client() { close(socket_); }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
-
-  std::string post(std::string_view target, std::string_view cookie, const std::string& body) {
-    const std::string request = fmt::format(
-        "POST {} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-        "Cookie: {}\r\nContent-Length: {}\r\n\r\n{}",
-        target, cookie, body.size(), body);
-    if (send(socket_, request.data(), request.size(), MSG_NOSIGNAL) < 0) return "";
-    return answer();
-  }
-
- private:
-  std::string answer() {
-    std::string heard;
-    char more[16384];
-    while (!is_whole(heard)) {
-      const ssize_t got = recv(socket_, more, sizeof more, 0);
-      if (got <= 0) return "";
-      heard.append(more, static_cast<std::size_t>(got));
-    }
-    return heard;
-  }
-
-  static bool is_whole(const std::string& heard) {
-    const auto head = heard.find("\r\n\r\n");
-    if (head == heard.npos) return false;
-    const auto length = heard.find("Content-Length: ");
-    if (length == heard.npos || length > head) return true;
-    return heard.size() >= head + 4 + std::stoul(heard.substr(length + 16));
-  }
-
-  const int socket_;
-};
-
-// Returns what stands in `text` between `before` and the next quotation mark or semicolon.
-std::string after(const std::string& text, std::string_view before) {
-  const auto at = text.find(before);
-  if (at == text.npos) return "";
-  const auto from = at + before.size();
-  return text.substr(from, text.find_first_of("\";", from) - from);
-}
 
 // A referral is acknowledged by an answer that begins with its id.
 void note_referrals(std::string_view said, Names& names) {
@@ -106,12 +49,6 @@ class ServerFaults : public ::testing::Test {
 
   std::map<std::string, std::string> settings(const fs::path& log) const {
     return {{"LD_PRELOAD", STEPWELL_RECORDER}, {"FAULT_FOLDER", data}, {"FAULT_LOG", log}};
-  }
-
-  static int port_of(Program& server) {
-    while (const auto line = server.line())
-      if (line->starts_with("ready ")) return std::stoi(line->substr(line->rfind(':') + 1));
-    return 0;
   }
 
   // Takes referrals from eight desks at once until `enough` were answered or the server is gone.
@@ -166,16 +103,9 @@ class ServerFaults : public ::testing::Test {
 
  private:
   void desk(int port, std::size_t enough) {
-    Client client(port);
-    const std::string me = client.post("/api/v1/session", "",
-                                       R"({"username":"intake","password":"welcome-to-stepwell"})");
-    const std::string cookie = "stepwell_session=" + after(me, "stepwell_session=");
-    const std::string body = fmt::format(
-        R"({{"site_id":"{}","patient":{{"given_name":"Ana","family_name":"Rivera"}},)"
-        R"("source_kind":"hospital","source_name":"General","reason":"step down","urgency":"soon"}})",
-        after(me, R"("sites":[{"id":")"));
+    Desk desk(port);
     while (true) {
-      const std::string answer = client.post("/api/v1/referrals", cookie, body);
+      const std::string answer = desk.take_referral();
       const std::lock_guard lock(mutex_);
       const std::size_t known = answered.size();
       note_referrals(answer, answered);

@@ -96,6 +96,7 @@ inline constexpr std::int64_t copy_room = 16 << 20;       // left free beside a 
 inline constexpr std::chrono::minutes backup_again{10};   // after one that failed
 inline constexpr std::chrono::minutes backup_often{5};    // more often is what a log is for
 
+inline constexpr std::size_t metrics_token_bytes = 16;  // fewer characters can be guessed
 
 // When the doctor worries.
 inline constexpr std::int64_t disk_least = 256 << 20;       // the log at its longest, and room

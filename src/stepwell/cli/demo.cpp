@@ -17,6 +17,7 @@ const OrganizationId demo_organization =
     OrganizationId::parse("00000000-0000-7000-8000-00000000de30").value();
 
 void run(const DemoCall& call) {
+  start_log(call.serving);
   hold_signals();
   Service service(call.serving);
   service.write(demo_organization, [&](db::Tx& tx) {

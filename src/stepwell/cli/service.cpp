@@ -1,16 +1,19 @@
 #include "stepwell/cli/service.h"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 #include <signal.h>
+#include <sys/stat.h>
 
 #include <charconv>
 #include <cstdio>
+#include <fstream>
 #include <future>
 #include <thread>
 
 #include "stepwell/access/store.h"
 #include "stepwell/audit/chain.h"
-#include "stepwell/base/log.h"
+#include "stepwell/backup/shelf.h"
+#include "stepwell/base/limits.h"
 #include "stepwell/cli/rooms.h"
 #include "stepwell/http/idempotency.h"
 #include "stepwell/people/store.h"
@@ -38,7 +41,29 @@ std::uint64_t random_seed() {
   return seed;
 }
 
+std::optional<double> backup_age(const db::Location& location) {
+  const auto last = location.is_postgres() ? std::nullopt : backup::last_backup_of(location.folder);
+  if (!last) return std::nullopt;
+  return std::chrono::duration<double>(system_clock().time - last->made_at.time).count();
+}
+
 }  // namespace
+
+std::string read_token(const std::filesystem::path& file) {
+  constexpr const char* field = "--metrics-token-file";
+  struct stat info {};
+  if (stat(file.c_str(), &info) != 0)
+    refuse("missing", field, fmt::format("there is no file {}", file.string()));
+  if ((info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    refuse("not_private", field,
+           fmt::format("others may read {0}; run: chmod 600 {0}", file.string()));
+  std::string token;
+  std::getline(std::ifstream(file), token);
+  if (token.size() < limits::metrics_token_bytes)
+    refuse("too_short", field,
+           fmt::format("a token has at least {} characters", limits::metrics_token_bytes));
+  return token;
+}
 
 http::Options options_of(const Serving& serving) {
   const auto colon = serving.listen.rfind(':');
@@ -67,27 +92,45 @@ Service::Service(const Serving& serving)
       checkpoints_(audit::checkpoints_of(serving.location)),
       verifier_(
           check_bell_, database_.writers, database_.readers, [this] { return checkpoints_.read(); },
-          !serving.location.is_postgres()) {
+          !serving.location.is_postgres()),
+      backups_(serving.location, serving.backups) {
   add_all_routes(router_, [this] { return checkpoints_.read(); });
   http::live_routes(router_);
   told_ = &live_;
+  add_metrics();
+}
+
+void Service::add_metrics() {
+  const auto count = [](std::size_t number) { return std::optional(static_cast<double>(number)); };
+  metrics_.add("stepwell_writer_queue", "gauge", "Requests that wait for the writer.",
+               [this, count] { return count(database_.writers.waiting()); });
+  metrics_.add("stepwell_readers_busy", "gauge", "Connections that are reading.",
+               [this, count] { return count(database_.readers.busy()); });
+  metrics_.add("stepwell_live_streams", "gauge", "Screens that listen for changes.",
+               [this, count] { return count(live_.listeners()); });
+  metrics_.add("stepwell_backup_age_seconds", "gauge", "Since the last backup that was whole.",
+               [this] { return backup_age(serving_.location); });
+  metrics_.add("stepwell_backup_failures_total", "counter", "Scheduled backups that failed.",
+               [this] { return std::optional(static_cast<double>(backups_.failed())); });
 }
 
 db::Conduct Service::conduct() {
-  return {.seed = random_seed(),
-          .seal =
-              [this](db::Connection& db, std::span<const db::Event> events,
-                     std::span<db::Change> changes) {
-                if (told_) told_->note(events);
-                audit::seal(db, events, changes);
-              },
-          .publish =
-              [this](std::span<const db::Change> changes) {
-                import_bell_.notice(changes);
-                check_bell_.notice(changes);
-                if (told_) told_->publish(changes);
-              },
-          .chore = http::forget_old_answers};
+  return {
+      .seed = random_seed(),
+      .seal =
+          [this](db::Connection& db, std::span<const db::Event> events,
+                 std::span<db::Change> changes) {
+            if (told_) told_->note(events);
+            audit::seal(db, events, changes);
+          },
+      .publish =
+          [this](std::span<const db::Change> changes) {
+            import_bell_.notice(changes);
+            if (told_) told_->publish(changes);
+          },
+      .chore = http::forget_old_answers,
+      .committed = [this](std::size_t jobs,
+                          std::chrono::nanoseconds took) { metrics_.count_commit(jobs, took); }};
 }
 
 void Service::write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work) {
@@ -130,7 +173,11 @@ void Service::keep_house() {
 
 void Service::run() {
   keep_house();
-  http::Server server(app_, live_, http::embedded_assets(), options_of(serving_));
+  http::Options options = options_of(serving_);
+  options.metrics = {&metrics_, serving_.metrics_token_file.empty()
+                                    ? ""
+                                    : read_token(serving_.metrics_token_file)};
+  http::Server server(app_, live_, http::embedded_assets(), options);
   fmt::print("ready {}\n", server.address());
   std::fflush(stdout);
   const sigset_t signals = endings();

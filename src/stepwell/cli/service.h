@@ -6,6 +6,8 @@
 #include <string>
 
 #include "stepwell/audit/checkpoints.h"
+#include "stepwell/base/log.h"
+#include "stepwell/cli/backup_rounds.h"
 #include "stepwell/db/database.h"
 #include "stepwell/fhir/runner.h"
 #include "stepwell/http/app.h"
@@ -23,10 +25,18 @@ struct Serving {
   std::string certificate_file;  // both or neither
   std::string key_file;
   bool behind_proxy = false;
+  std::filesystem::path metrics_token_file{};
+  log::Form log_form = log::Form::text;
+  log::Level log_level = log::Level::info;
+  BackupPlan backups{};
 };
 
 // Returns "HOST:PORT" as options for the server. Throws `invalid` when it is not of that form.
 http::Options options_of(const Serving& serving);
+
+// Returns the token in `file`, which only its owner may read. Throws `invalid` when it is missing,
+// too short, or may be read by others.
+std::string read_token(const std::filesystem::path& file);
 
 // The whole program around one database: everything that serve and demo share.
 class Service {
@@ -44,10 +54,12 @@ class Service {
   void keep_house();
   void extend_schedules();
   void write_checkpoints();
+  void add_metrics();
   db::Conduct conduct();
 
   const Serving serving_;
   http::Live* told_ = nullptr;  // who hears of changes: set once there is somebody
+  http::Metrics metrics_;
   http::Bell import_bell_{"import"};
   http::Bell check_bell_{"oversight"};
   db::Database database_;
@@ -58,6 +70,7 @@ class Service {
   fhir::ImportRunner imports_;
   audit::CheckpointFile checkpoints_;
   oversight::Verifier verifier_;
+  BackupRounds backups_;
 };
 
 // Keeps SIGINT and SIGTERM for run() to wait for. Call it before any thread is started.
