@@ -44,6 +44,15 @@ void raise_if_unsafe(Tx& tx, const CheckIn& check_in, const Answers& answers) {
   safety::raise(tx, check_in.patient_id, check_in.site_id, kind, end_of_day);
 }
 
+// Stores what was answered, raises what that calls for, and tells the screens. An answer that is
+// given again raises nothing new.
+CheckIn take_answers(Tx& tx, const CheckIn& known, const Answers& answers) {
+  const CheckIn stored = put_answers(tx, known, answers);
+  if (known.safety != answers.safety) raise_if_unsafe(tx, stored, answers);
+  tell(tx, stored);
+  return stored;
+}
+
 CheckIn arriving(Tx& tx, const PatientId& patient, const SiteId& site, Source source) {
   return {.id = tx.next<CheckInId>(),
           .patient_id = patient,
@@ -74,10 +83,7 @@ Response answer_questions(Tx& tx, const Request& request) {
   require(check_answers(answers));
   const auto known = find_check_in(tx, request.path<CheckInId>("check_in"));
   request.require_match(known.version);
-  const CheckIn stored = put_answers(tx, known, answers);
-  if (known.safety != answers.safety) raise_if_unsafe(tx, stored, answers);
-  tell(tx, stored);
-  return http::versioned(stored);
+  return http::versioned(take_answers(tx, known, answers));
 }
 
 // The kiosk's own site. A device's token holds at one.
@@ -131,11 +137,9 @@ Response answer_at_kiosk(Tx& tx, const Request& request) {
   if (program::zone_of_site(tx, known.site_id).day_of(tx.now) != known.held_on)
     throw Error(Code::not_found, "this arrival is over: please enter the PIN again");
   request.require_match(known.version);
-  const CheckIn stored = put_answers(tx, known, answers);
-  if (known.safety != answers.safety) raise_if_unsafe(tx, stored, answers);
-  tell(tx, stored);
+  take_answers(tx, known, answers);
   return http::ok(Farewell{.stay = is_unsafe(answers),
-                           .crisis_line = people::find_site(tx, stored.site_id).crisis_line});
+                           .crisis_line = people::find_site(tx, known.site_id).crisis_line});
 }
 
 Response mark_patient(Tx& tx, const Request& request) {
