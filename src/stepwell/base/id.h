@@ -33,8 +33,11 @@ struct Id {
   }
 };
 
+using AbsenceId = Id<struct AbsenceKind>;
 using AlertId = Id<struct AlertKind>;
+using AttemptId = Id<struct AttemptKind>;
 using CheckInId = Id<struct CheckInKind>;
+using CheckOutId = Id<struct CheckOutKind>;
 using ContactId = Id<struct ContactKind>;
 using CredentialId = Id<struct CredentialKind>;
 using DeviceId = Id<struct DeviceKind>;

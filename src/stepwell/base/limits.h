@@ -107,6 +107,13 @@ inline constexpr std::chrono::days certificate_notice{21};  // renewed at 30 day
 inline constexpr std::chrono::minutes clock_step{5};        // clocks of one house differ less
 inline constexpr std::chrono::hours checkpoint_age{1};      // they are written every 10 minutes
 
+inline constexpr std::size_t words_bytes = 500;  // a plan for the evening, a reason: a breath
+inline constexpr int absence_days = 92;          // a season; past it the stay is on hold
+inline constexpr std::size_t attempts = 50;      // to reach one person on one day
+inline constexpr std::chrono::days next_try_within{14};  // later is another outreach
+inline constexpr int review_days = 92;                   // as far as an absence reaches
+inline constexpr int show_rate_days = 366;               // a year and its leap day
+
 inline constexpr std::size_t flaws = 20;   // of one chain; a person looks into the first
 inline constexpr int verify_page = 1'000;  // events at a time, so that memory stays small
 

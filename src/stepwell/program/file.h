@@ -58,13 +58,21 @@ struct FileTrack {
 };
 BOOST_DESCRIBE_STRUCT(FileTrack, (), (name, groups))
 
+// How many days missed without excuse, within how many, a person looks at.
+struct FileReview {
+  int no_shows = 0;
+  int within_days = 0;
+};
+BOOST_DESCRIBE_STRUCT(FileReview, (), (no_shows, within_days))
+
 struct FileProgram {
   std::string name;
   LevelOfCare level_of_care = LevelOfCare::iop;
   FileWeek week;
+  std::optional<FileReview> review;  // 3 within 14 days when left out
   std::vector<FileTrack> tracks;
 };
-BOOST_DESCRIBE_STRUCT(FileProgram, (), (name, level_of_care, week, tracks))
+BOOST_DESCRIBE_STRUCT(FileProgram, (), (name, level_of_care, week, review, tracks))
 
 struct ProgramFile {
   FileSite site;

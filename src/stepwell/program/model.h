@@ -54,13 +54,15 @@ struct Program {
   int minutes_max = 0;
   int days_min = 0;
   int days_max = 0;
+  int review_no_shows = 3;  // so many days missed without excuse,
+  int review_days = 14;     // of so many in a row, are looked at by a person
   int version = 1;
 
   bool operator==(const Program&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Program, (),
                       (id, site_id, name, level_of_care, minutes_min, minutes_max, days_min,
-                       days_max, version))
+                       days_max, review_no_shows, review_days, version))
 
 struct Track {
   TrackId id;

@@ -151,6 +151,32 @@ TEST(ProgramRules, SayWhatKeepsAFileFromBeingPutIntoForce) {
       {"eight days a week",
        [](ProgramFile& f) { f.programs[0].week.days_max = 8; },
        {{"days_out_of_range", "/programs/0/week/days_max"}}},
+      {"a review that looks back at nothing",
+       [](ProgramFile& f) {
+         f.programs[0].review = {1, 0};
+       },
+       {{"review_days_out_of_range", "/programs/0/review/within_days"},
+        {"no_shows_out_of_range", "/programs/0/review/no_shows"}}},
+      {"a review as far back as there is one",
+       [](ProgramFile& f) {
+         f.programs[0].review = {92, 92};
+       },
+       {}},
+      {"a day further back",
+       [](ProgramFile& f) {
+         f.programs[0].review = {3, 93};
+       },
+       {{"review_days_out_of_range", "/programs/0/review/within_days"}}},
+      {"a review after no no-show",
+       [](ProgramFile& f) {
+         f.programs[0].review = {0, 14};
+       },
+       {{"no_shows_out_of_range", "/programs/0/review/no_shows"}}},
+      {"more no-shows than days",
+       [](ProgramFile& f) {
+         f.programs[0].review = {15, 14};
+       },
+       {{"no_shows_out_of_range", "/programs/0/review/no_shows"}}},
       {"days the other way round",
        [](ProgramFile& f) { f.programs[0].week.days_max = 2; },
        {{"minimum_over_maximum", "/programs/0/week/days_min"}}},

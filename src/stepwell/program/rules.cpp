@@ -44,6 +44,7 @@ class FileCheck {
 
   void check_program(const FileProgram& program, const std::string& at) {
     check_week(program.week, at + "/week");
+    if (program.review) check_review(*program.review, at + "/review");
     check_names(program.tracks, at + "/tracks");
     for (std::size_t i = 0; i < program.tracks.size(); ++i)
       check_track(program.tracks[i], program.week, fmt::format("{}/tracks/{}", at, i));
@@ -59,6 +60,14 @@ class FileCheck {
       if (days < 1 || days > 7) note("days_out_of_range", at + name, "a week has 1 to 7 days");
     if (week.days_min > week.days_max)
       note("minimum_over_maximum", at + "/days_min", "the least days are more than the most");
+  }
+
+  void check_review(const FileReview& review, const std::string& at) {
+    if (review.within_days < 1 || review.within_days > limits::review_days)
+      note("review_days_out_of_range", at + "/within_days", "a review looks back 1 to 92 days");
+    if (review.no_shows < 1 || review.no_shows > review.within_days)
+      note("no_shows_out_of_range", at + "/no_shows",
+           "there is one no-show at least, and at most one a day");
   }
 
   void check_hours(double hours, const std::string& at) {

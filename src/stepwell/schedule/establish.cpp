@@ -197,6 +197,14 @@ void Establishing::put_program(const FileProgram& filed, const std::string& at) 
   program.minutes_max = program::minutes_of(filed.week.hours_max);
   program.days_min = filed.week.days_min;
   program.days_max = filed.week.days_max;
+  if (!is_new) {
+    program.review_no_shows = known->review_no_shows;
+    program.review_days = known->review_days;
+  }
+  if (filed.review) {
+    program.review_no_shows = filed.review->no_shows;
+    program.review_days = filed.review->within_days;
+  }
   const auto stored = program::put_program(tx_, program);
   count(is_new, !is_new && stored.version != known->version);
   for (std::size_t i = 0; i < filed.tracks.size(); ++i)

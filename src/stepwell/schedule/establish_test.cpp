@@ -68,7 +68,28 @@ class ProgramFiles : public ::testing::Test {  // it is Monday, 08:00 at Elm Str
   }
 
   testing::Clinic clinic;
+  SiteId put_site;
 };
+
+TEST_F(ProgramFiles, SayHowManyNoShowsAreTooManyAndKeepItWhenTheyDoNot) {
+  auto file = small();
+  const auto review = [&] {
+    std::pair<int, int> found;
+    clinic.read([&](db::Tx& tx) {
+      const auto program = program::programs_of(tx, put_site).at(0);
+      found = {program.review_no_shows, program.review_days};
+    });
+    return found;
+  };
+  put_site = put(file).site_id;
+  EXPECT_EQ(review(), (std::pair{3, 14}));
+  file.programs[0].review = {2, 30};
+  put(file);
+  EXPECT_EQ(review(), (std::pair{2, 30}));
+  file.programs[0].review.reset();
+  put(file);
+  EXPECT_EQ(review(), (std::pair{2, 30}));
+}
 
 TEST_F(ProgramFiles, MakeASiteThatRunsByThem) {
   const auto done = put(small());
