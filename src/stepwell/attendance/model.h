@@ -1,14 +1,15 @@
 #pragma once
 
+#include "stepwell/absence/model.h"
 #include "stepwell/base/describe.h"
 #include "stepwell/base/id.h"
 #include "stepwell/schedule/model.h"
 
 // Attendance: who came, who was in the room, and for how long.
 //
-// A person checks in once a day, at the kiosk or with staff. A facilitator makes one Mark for each
-// person of a session. The week's dose is worked out from marks and never stored, so it can't
-// drift.
+// A person checks in once a day, at the kiosk or with staff, and checks out when they leave. A
+// facilitator makes one Mark for each person of a session. The week's dose is worked out from marks
+// and never stored, so it can't drift.
 namespace stepwell::attendance {
 
 enum class Source { kiosk, staff };
@@ -61,6 +62,60 @@ struct NewCheckIn {
 };
 BOOST_DESCRIBE_STRUCT(NewCheckIn, (), (patient_id, answers))
 
+// How the day went, in words one can point at.
+enum class Went { very_hard, hard, okay, good, very_good };
+BOOST_DESCRIBE_ENUM(Went, very_hard, hard, okay, good, very_good)
+
+// What somebody means to use tonight.
+enum class Skill {
+  breathing,
+  grounding,
+  urge_surfing,
+  opposite_action,
+  call_someone,
+  meeting,
+  movement,
+  rest,
+  other  // in words, then
+};
+BOOST_DESCRIBE_ENUM(Skill, breathing, grounding, urge_surfing, opposite_action, call_someone,
+                    meeting, movement, rest, other)
+
+// The check-out questions. What is left out was skipped.
+struct Parting {
+  std::optional<Went> how_it_went;
+  std::optional<Skill> skill;
+  std::optional<Private<std::string>> own_skill;
+  std::optional<Private<std::string>> evening_plan;
+  std::optional<YesNo> safety;
+};
+BOOST_DESCRIBE_STRUCT(Parting, (), (how_it_went, skill, own_skill, evening_plan, safety))
+
+struct CheckOut {
+  CheckOutId id;
+  PatientId patient_id;
+  SiteId site_id;
+  Day held_on;
+  Instant left_at;
+  Source source = Source::staff;
+  std::optional<Went> how_it_went;
+  std::optional<Skill> skill;
+  std::optional<Private<std::string>> own_skill;
+  std::optional<Private<std::string>> evening_plan;
+  std::optional<YesNo> safety;
+  int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(CheckOut, (),
+                      (id, patient_id, site_id, held_on, left_at, source, how_it_went, skill,
+                       own_skill, evening_plan, safety, version))
+
+// Staff check somebody out, with or without the questions.
+struct NewCheckOut {
+  PatientId patient_id;
+  std::optional<Parting> answers;
+};
+BOOST_DESCRIBE_STRUCT(NewCheckOut, (), (patient_id, answers))
+
 // Where a kiosk stands: all it knows before anybody has come.
 struct KioskSite {
   std::string name;
@@ -74,16 +129,27 @@ struct KioskPin {
 };
 BOOST_DESCRIBE_STRUCT(KioskPin, (), (pin))
 
+// What somebody at the kiosk may have come for.
+enum class Stage {
+  arriving,  // this PIN checked them in
+  here,      // they were checked in before: they may ask to check out
+  leaving,   // their last session is over or nearly so: check-out is offered first
+  left       // they have checked out
+};
+BOOST_DESCRIBE_ENUM(Stage, arriving, here, leaving, left)
+
 // What the kiosk shows once a PIN was right: a first name, and today's groups. Never a list.
 struct Arrival {
   CheckInId check_in_id;
   Private<std::string> first_name;
   std::string language;   // "en", "es"
   bool answered = false;  // the questions were answered earlier today
+  Stage stage = Stage::arriving;
   std::vector<schedule::SessionCard> sessions;
   int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Arrival, (), (check_in_id, first_name, language, answered, sessions, version))
+BOOST_DESCRIBE_STRUCT(Arrival, (),
+                      (check_in_id, first_name, language, answered, stage, sessions, version))
 
 // What the kiosk is told after the answers.
 struct Farewell {
@@ -99,9 +165,10 @@ BOOST_DESCRIBE_ENUM(Presence, present, late, left_early, excused, no_show)
 struct RollCall {
   int minutes = 0;  // in the room; 0 when excused or no_show
   Presence presence = Presence::present;
-  std::optional<Private<std::string>> reason;  // of an absence
+  std::optional<absence::Reason> reason_kind;  // of an absence; unknown when left out
+  std::optional<Private<std::string>> reason;  // in words
 };
-BOOST_DESCRIBE_STRUCT(RollCall, (), (minutes, presence, reason))
+BOOST_DESCRIBE_STRUCT(RollCall, (), (minutes, presence, reason_kind, reason))
 
 struct Mark {
   SessionId session_id;
@@ -109,13 +176,15 @@ struct Mark {
   Day held_on;
   Presence presence = Presence::present;
   int minutes = 0;
+  std::optional<absence::Reason> reason_kind;
   Private<std::string> reason;
   int version = 1;  // one more with each correction
 
   bool operator==(const Mark&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Mark, (),
-                      (session_id, patient_id, held_on, presence, minutes, reason, version))
+                      (session_id, patient_id, held_on, presence, minutes, reason_kind, reason,
+                       version))
 
 // What is ordered for a week.
 struct WeekOrder {
@@ -148,11 +217,12 @@ struct RollCallRow {
   std::string pronouns;
   std::optional<Instant> arrived_at;  // of today's check-in
   std::optional<Mark> mark;
-  WeekDose dose;  // of the session's week
+  std::optional<absence::Absence> absence;  // that covers the session's day
+  WeekDose dose;                            // of the session's week
   int open_alerts = 0;
 };
 BOOST_DESCRIBE_STRUCT(RollCallRow, (),
-                      (patient_id, name, pronouns, arrived_at, mark, dose, open_alerts))
+                      (patient_id, name, pronouns, arrived_at, mark, absence, dose, open_alerts))
 
 // The Group session page.
 struct SessionSheet {

@@ -1,7 +1,9 @@
 #include "stepwell/attendance/routes.h"
 
 #include "stepwell/access/throttle.h"
+#include "stepwell/attendance/no_show.h"
 #include "stepwell/attendance/rules.h"
+#include "stepwell/attendance/show_rate.h"
 #include "stepwell/attendance/store.h"
 #include "stepwell/breakglass/store.h"
 #include "stepwell/http/problem.h"
@@ -9,6 +11,7 @@
 #include "stepwell/program/store.h"
 #include "stepwell/safety/store.h"
 #include "stepwell/schedule/store.h"
+#include "stepwell/task/store.h"
 
 namespace stepwell::attendance {
 namespace {
@@ -34,21 +37,28 @@ void answer(CheckIn& check_in, const Answers& answers, Instant now) {
   check_in.answered_at = now;
 }
 
-// A person whose safety answer was not "no" is seen before the clinic's day is over.
-void raise_if_unsafe(Tx& tx, const CheckIn& check_in, const Answers& answers) {
-  if (!is_unsafe(answers)) return;
-  const Day tomorrow{check_in.held_on.date + std::chrono::days(1)};
-  const Instant end_of_day = program::zone_of_site(tx, check_in.site_id).instant_of(tomorrow, 0).at;
-  const auto kind = *answers.safety == YesNo::yes ? safety::AlertKind::unsafe_answer
-                                                  : safety::AlertKind::safety_declined;
-  safety::raise(tx, check_in.patient_id, check_in.site_id, kind, end_of_day);
+void tell(Tx& tx, const CheckOut& check_out) {
+  tx.changes.push_back({tx.organization, check_out.site_id, "attendance", "check_out",
+                        check_out.id.text(), check_out.version});
+}
+
+// A person whose safety answer was not "no" is seen before the clinic's day is over. It makes no
+// difference whether they said so when they came or when they left.
+template <class Door>
+void raise_if_unsafe(Tx& tx, const Door& door, std::optional<YesNo> safety) {
+  if (!is_unsafe(safety)) return;
+  const Day tomorrow{door.held_on.date + std::chrono::days(1)};
+  const Instant end_of_day = program::zone_of_site(tx, door.site_id).instant_of(tomorrow, 0).at;
+  const auto kind =
+      *safety == YesNo::yes ? safety::AlertKind::unsafe_answer : safety::AlertKind::safety_declined;
+  safety::raise(tx, door.patient_id, door.site_id, kind, end_of_day);
 }
 
 // Stores what was answered, raises what that calls for, and tells the screens. An answer that is
 // given again raises nothing new.
 CheckIn take_answers(Tx& tx, const CheckIn& known, const Answers& answers) {
   const CheckIn stored = put_answers(tx, known, answers);
-  if (known.safety != answers.safety) raise_if_unsafe(tx, stored, answers);
+  if (known.safety != answers.safety) raise_if_unsafe(tx, stored, answers.safety);
   tell(tx, stored);
   return stored;
 }
@@ -62,6 +72,14 @@ CheckIn arriving(Tx& tx, const PatientId& patient, const SiteId& site, Source so
           .source = source};
 }
 
+// Stores an arrival, unless there is one of that day. Who is here needs no call any more.
+bool let_in(Tx& tx, const CheckIn& made) {
+  if (!put_check_in(tx, made)) return false;
+  task::end_outreach(tx, made.patient_id, made.held_on, task::Ending::came);
+  tell(tx, made);
+  return true;
+}
+
 SiteId site_of_new_check_in(Tx& tx, const Request& request) {
   return people::site_of_patient(tx, request.body_as<NewCheckIn>().patient_id);
 }
@@ -72,9 +90,8 @@ Response check_in(Tx& tx, const Request& request) {
   const SiteId site = people::site_of_patient(tx, asked.patient_id);
   CheckIn made = arriving(tx, asked.patient_id, site, Source::staff);
   if (asked.answers) answer(made, *asked.answers, tx.now);
-  if (!put_check_in(tx, made)) throw Error(Code::conflict, "already checked in today");
-  if (asked.answers) raise_if_unsafe(tx, made, *asked.answers);
-  tell(tx, made);
+  if (!let_in(tx, made)) throw Error(Code::conflict, "already checked in today");
+  if (asked.answers) raise_if_unsafe(tx, made, asked.answers->safety);
   return http::versioned(made);
 }
 
@@ -84,6 +101,42 @@ Response answer_questions(Tx& tx, const Request& request) {
   const auto known = find_check_in(tx, request.path<CheckInId>("check_in"));
   request.require_match(known.version);
   return http::versioned(take_answers(tx, known, answers));
+}
+
+// Stores what was said on leaving and raises what it calls for. Returns nothing, having stored
+// nothing, when they have left already; another safety answer than before is raised all the same.
+std::optional<CheckOut> let_out(Tx& tx, const PatientId& patient, const SiteId& site, Source source,
+                                const Parting& said) {
+  const CheckOut made{.id = tx.next<CheckOutId>(),
+                      .patient_id = patient,
+                      .site_id = site,
+                      .held_on = program::zone_of_site(tx, site).day_of(tx.now),
+                      .left_at = tx.now,
+                      .source = source,
+                      .how_it_went = said.how_it_went,
+                      .skill = said.skill,
+                      .own_skill = said.own_skill,
+                      .evening_plan = said.evening_plan,
+                      .safety = said.safety};
+  const auto before = check_out_on(tx, patient, made.held_on);
+  if (!before || before->safety != said.safety) raise_if_unsafe(tx, made, said.safety);
+  if (!put_check_out(tx, made)) return std::nullopt;
+  tell(tx, made);
+  return made;
+}
+
+SiteId site_of_new_check_out(Tx& tx, const Request& request) {
+  return people::site_of_patient(tx, request.body_as<NewCheckOut>().patient_id);
+}
+
+Response check_out(Tx& tx, const Request& request) {
+  const auto asked = request.body_as<NewCheckOut>();
+  const Parting said = asked.answers.value_or(Parting{});
+  require(check_parting(said, "/answers"));
+  const SiteId site = people::site_of_patient(tx, asked.patient_id);
+  const auto made = let_out(tx, asked.patient_id, site, Source::staff, said);
+  if (!made) throw Error(Code::conflict, "already checked out today");
+  return http::versioned(*made);
 }
 
 // The kiosk's own site. A device's token holds at one.
@@ -97,13 +150,19 @@ Response read_kiosk(Tx& tx, const Request& request) {
       KioskSite{.name = site.name, .crisis_line = site.crisis_line, .time_zone = site.time_zone});
 }
 
-CheckIn check_in_today(Tx& tx, const PatientId& patient, const SiteId& site) {
-  const CheckIn made = arriving(tx, patient, site, Source::kiosk);
-  if (put_check_in(tx, made)) {
-    tell(tx, made);
-    return made;
-  }
-  return check_in_on(tx, patient, made.held_on).value();
+Arrival arrival_of(Tx& tx, const people::Patient& patient, Day today, bool just_arrived) {
+  const CheckIn check_in = check_in_on(tx, patient.id, today).value();
+  auto sessions =
+      schedule::sessions_of_patient(tx, patient.id, today, {today.date + std::chrono::days(1)});
+  const bool left = check_out_on(tx, patient.id, today).has_value();
+  return {.check_in_id = check_in.id,
+          .first_name =
+              patient.preferred_name.reveal().empty() ? patient.given_name : patient.preferred_name,
+          .language = to_word(patient.language),
+          .answered = check_in.answered_at.has_value(),
+          .stage = stage_of(sessions, just_arrived, left, tx.now),
+          .sessions = std::move(sessions),
+          .version = check_in.version};
 }
 
 // Keeps a guesser waiting: a wrong PIN counts against the device, and is kept though refused.
@@ -117,29 +176,43 @@ Response arrive(Tx& tx, const Request& request) {
     return http::refused(Error(Code::not_found, "no one here has this PIN"));
   }
   access::clear_failures(tx, device);
-  const CheckIn check_in = check_in_today(tx, patient->id, patient->site_id);
-  return http::ok(Arrival{
-      .check_in_id = check_in.id,
-      .first_name =
-          patient->preferred_name.reveal().empty() ? patient->given_name : patient->preferred_name,
-      .language = to_word(patient->language),
-      .answered = check_in.answered_at.has_value(),
-      .sessions = schedule::sessions_of_patient(tx, patient->id, check_in.held_on,
-                                                {check_in.held_on.date + std::chrono::days(1)}),
-      .version = check_in.version});
+  const CheckIn made = arriving(tx, patient->id, patient->site_id, Source::kiosk);
+  return http::ok(arrival_of(tx, *patient, made.held_on, let_in(tx, made)));
+}
+
+// All day: answers may wait in a tablet that has no network, and one of them may be a "yes".
+CheckIn check_in_of_today(Tx& tx, const Request& request) {
+  const auto known = find_check_in(tx, request.path<CheckInId>("check_in"));
+  if (program::zone_of_site(tx, known.site_id).day_of(tx.now) != known.held_on)
+    throw Error(Code::not_found, "this arrival is over: please enter the PIN again");
+  return known;
+}
+
+Farewell farewell(Tx& tx, const SiteId& site, std::optional<YesNo> safety) {
+  return {.stay = is_unsafe(safety), .crisis_line = people::find_site(tx, site).crisis_line};
 }
 
 Response answer_at_kiosk(Tx& tx, const Request& request) {
   const auto answers = request.body_as<Answers>();
   require(check_answers(answers));
-  const auto known = find_check_in(tx, request.path<CheckInId>("check_in"));
-  // All day: answers may wait in a tablet that has no network, and one of them may be a "yes".
-  if (program::zone_of_site(tx, known.site_id).day_of(tx.now) != known.held_on)
-    throw Error(Code::not_found, "this arrival is over: please enter the PIN again");
+  const CheckIn known = check_in_of_today(tx, request);
   request.require_match(known.version);
   take_answers(tx, known, answers);
-  return http::ok(Farewell{.stay = is_unsafe(answers),
-                           .crisis_line = people::find_site(tx, known.site_id).crisis_line});
+  return http::ok(farewell(tx, known.site_id, answers.safety));
+}
+
+// What was said first stays: a tablet may deliver late what staff have written down meanwhile.
+Response leave_at_kiosk(Tx& tx, const Request& request) {
+  const auto said = request.body_as<Parting>();
+  require(check_parting(said));
+  const CheckIn known = check_in_of_today(tx, request);
+  let_out(tx, known.patient_id, known.site_id, Source::kiosk, said);
+  return http::ok(farewell(tx, known.site_id, said.safety));
+}
+
+std::optional<absence::Reason> reason_of(const RollCall& call) {
+  if (!is_absent(call.presence)) return std::nullopt;
+  return call.reason_kind.value_or(absence::Reason::unknown);
 }
 
 Response mark_patient(Tx& tx, const Request& request) {
@@ -158,7 +231,9 @@ Response mark_patient(Tx& tx, const Request& request) {
                                   .held_on = session.held_on,
                                   .presence = call.presence,
                                   .minutes = call.minutes,
+                                  .reason_kind = reason_of(call),
                                   .reason = call.reason.value_or(Private<std::string>())});
+  follow_up(tx, session.site_id, mark);
   tx.changes.push_back(
       {tx.organization, session.site_id, "attendance", "mark", session.id.text(), mark.version});
   return http::versioned(mark);
@@ -174,6 +249,13 @@ Response read_dose(Tx& tx, const Request& request) {
   return http::ok(week_doses(tx, request.path<PatientId>("patient"), week, week).front());
 }
 
+Response read_show_rate(Tx& tx, const Request& request) {
+  const Day from = request.query<Day>("from");
+  const Day to = request.query<Day>("to");
+  require(check_span(from, to));
+  return http::ok(show_rate(tx, request.query<SiteId>("site"), from, to));
+}
+
 }  // namespace
 
 void routes(http::Router& router) {
@@ -186,6 +268,9 @@ void routes(http::Router& router) {
            answer_questions)
       .takes<Answers>()
       .gives<CheckIn>();
+  router.post("/api/v1/check-outs", at_site(Grant::check_in, site_of_new_check_out), check_out)
+      .takes<NewCheckOut>()
+      .gives<CheckOut>();
   router.get("/api/v1/kiosk", http::in_organization(Grant::kiosk), read_kiosk).gives<KioskSite>();
   router.post("/api/v1/kiosk/arrivals", http::in_organization(Grant::kiosk), arrive)
       .takes<KioskPin>()
@@ -194,6 +279,12 @@ void routes(http::Router& router) {
       .put("/api/v1/kiosk/arrivals/{check_in}/answers", at_site(Grant::kiosk, site_of_check_in),
            answer_at_kiosk)
       .takes<Answers>()
+      .gives<Farewell>();
+  // PUT, and what was said first stays, so that a tablet may deliver twice.
+  router
+      .put("/api/v1/kiosk/arrivals/{check_in}/check-out", at_site(Grant::kiosk, site_of_check_in),
+           leave_at_kiosk)
+      .takes<Parting>()
       .gives<Farewell>();
   router
       .get("/api/v1/sessions/{session}/sheet",
@@ -210,6 +301,12 @@ void routes(http::Router& router) {
            at_site(Grant::read_chart, people::site_of_patient_in_path, breakglass::open_until),
            read_dose)
       .gives<WeekDose>();
+  router
+      .get("/api/v1/show-rate", at_site(Grant::manage_schedule, http::site_in_query),
+           read_show_rate)
+      .asks<Day>("from")
+      .asks<Day>("to")
+      .gives<ShowRate>();
 }
 
 }  // namespace stepwell::attendance

@@ -1,7 +1,11 @@
 #include "stepwell/attendance/rules.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+
+#include "stepwell/absence/rules.h"
+#include "stepwell/base/limits.h"
 
 namespace stepwell::attendance {
 namespace {
@@ -46,7 +50,7 @@ std::vector<Finding> check_roll_call(const RollCall& call, int session_minutes, 
   std::vector<Finding> findings;
   if (!begun && call.presence != Presence::excused)
     findings.push_back({"not_begun", "/presence", "the session has not begun"});
-  const bool absent = call.presence == Presence::excused || call.presence == Presence::no_show;
+  const bool absent = is_absent(call.presence);
   if (call.minutes < 0 || call.minutes > session_minutes)
     findings.push_back({"minutes_out_of_range", "/minutes", "minutes must fit inside the session"});
   if (absent && call.minutes != 0)
@@ -57,8 +61,12 @@ std::vector<Finding> check_roll_call(const RollCall& call, int session_minutes, 
   if (call.presence == Presence::present && call.minutes > 0 && call.minutes < session_minutes)
     findings.push_back(
         {"present_in_part", "/presence", "fewer minutes than the session: say late or left early"});
-  if (call.reason && !absent)
+  if ((call.reason || call.reason_kind) && !absent)
     findings.push_back({"reason_without_absence", "/reason", "only an absence has a reason"});
+  if (absent)
+    for (auto& finding : absence::check_reason(call.reason_kind.value_or(absence::Reason::unknown),
+                                               call.reason.value_or(Private<std::string>())))
+      findings.push_back(std::move(finding));
   return findings;
 }
 
@@ -70,6 +78,46 @@ std::vector<Finding> check_answers(const Answers& answers, const std::string& at
   return findings;
 }
 
-bool is_unsafe(const Answers& answers) { return answers.safety && *answers.safety != YesNo::no; }
+std::vector<Finding> check_parting(const Parting& parting, const std::string& at) {
+  std::vector<Finding> findings;
+  const bool in_words = parting.own_skill && !parting.own_skill->reveal().empty();
+  if (in_words && parting.skill != Skill::other)
+    findings.push_back({"skill_in_words", at + "/own_skill", "only another skill has words"});
+  for (const auto& [words, field] : {std::pair(&parting.own_skill, "/own_skill"),
+                                     std::pair(&parting.evening_plan, "/evening_plan")})
+    if (*words && (*words)->reveal().size() > limits::words_bytes)
+      findings.push_back({"too_long", at + field, "this has at most 500 bytes"});
+  return findings;
+}
+
+bool is_unsafe(std::optional<YesNo> safety) { return safety && *safety != YesNo::no; }
+
+bool is_absent(Presence presence) {
+  return presence == Presence::excused || presence == Presence::no_show;
+}
+
+Stage stage_of(std::span<const schedule::SessionCard> sessions, bool just_arrived, bool left,
+               Instant now) {
+  if (left) return Stage::left;
+  if (just_arrived) return Stage::arriving;
+  std::optional<Instant> end;
+  for (const auto& session : sessions)
+    if (session.state == schedule::State::scheduled) end = std::max(end, {session.ends_at});
+  return end && now.time + leaving_before >= end->time ? Stage::leaving : Stage::here;
+}
+
+int no_show_days(std::span<const Mark> marks, Day last, int within_days,
+                 std::optional<Day> reviewed_on) {
+  const Day before{last.date - std::chrono::days(within_days)};
+  std::map<Day, bool> missed;  // each day with a no-show, until minutes on it say otherwise
+  for (const Mark& mark : marks) {
+    if (mark.held_on <= before || mark.held_on > last) continue;
+    if (reviewed_on && mark.held_on <= *reviewed_on) continue;
+    if (mark.presence == Presence::no_show) missed.emplace(mark.held_on, true);
+    if (mark.minutes > 0) missed[mark.held_on] = false;
+  }
+  return static_cast<int>(
+      std::ranges::count_if(missed, [](const auto& day) { return day.second; }));
+}
 
 }  // namespace stepwell::attendance

@@ -31,7 +31,33 @@ std::vector<Finding> check_roll_call(const RollCall& call, int session_minutes, 
 // in the body: "" or "/answers".
 std::vector<Finding> check_answers(const Answers& answers, const std::string& at = "");
 
+// Returns everything wrong with what was said on leaving; empty when it may be stored.
+std::vector<Finding> check_parting(const Parting& parting, const std::string& at = "");
+
 // Whether somebody must be seen in person because of the safety answer. Declining is no "no".
-bool is_unsafe(const Answers& answers);
+bool is_unsafe(std::optional<YesNo> safety);
+
+bool is_absent(Presence presence);
+
+// From when on somebody who came is on their way out: this long before their last session ends.
+inline constexpr std::chrono::minutes leaving_before{10};
+
+// Returns what somebody of today's `sessions` may want from the kiosk at `now`.
+Stage stage_of(std::span<const schedule::SessionCard> sessions, bool just_arrived, bool left,
+               Instant now);
+
+// When a program wants somebody's absences looked at: so many days missed without excuse, of the
+// days that end with the last one. They need not follow each other.
+struct ReviewAfter {
+  int no_shows = 3;
+  int within_days = 14;
+};
+BOOST_DESCRIBE_STRUCT(ReviewAfter, (), (no_shows, within_days))
+
+// Returns how many days somebody missed without excuse, of the `within_days` that end with `last`:
+// days with a no-show on which they came to nothing else. What a review on `reviewed_on` has seen
+// is not counted again.
+int no_show_days(std::span<const Mark> marks, Day last, int within_days,
+                 std::optional<Day> reviewed_on);
 
 }  // namespace stepwell::attendance

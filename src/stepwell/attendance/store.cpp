@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "stepwell/absence/store.h"
 #include "stepwell/people/rules.h"
+#include "stepwell/schedule/store.h"
 
 namespace stepwell::attendance {
 namespace {
@@ -34,16 +36,31 @@ constexpr db::Sql latest_check_ins{R"(
 constexpr db::Sql site_by_check_in{R"(
   SELECT site_id FROM check_in WHERE organization_id = $1 AND id = $2)"};
 
+constexpr db::Sql insert_check_out{R"(
+  INSERT INTO check_out (organization_id, id, patient_id, site_id, held_on, left_at, source,
+                         how_it_went, skill, own_skill, evening_plan, safety, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)
+  ON CONFLICT (organization_id, patient_id, held_on) DO NOTHING)"};
+constexpr db::Sql check_out_of_day{R"(
+  SELECT id, patient_id, site_id, held_on, left_at, source, how_it_went, skill, own_skill,
+         evening_plan, safety, version
+  FROM check_out WHERE organization_id = $1 AND patient_id = $2 AND held_on = $3)"};
+constexpr db::Sql latest_check_outs{R"(
+  SELECT id, patient_id, site_id, held_on, left_at, source, how_it_went, skill, own_skill,
+         evening_plan, safety, version
+  FROM check_out WHERE organization_id = $1 AND patient_id = $2
+  ORDER BY held_on DESC LIMIT $3)"};
+
 constexpr db::Sql upsert_mark{R"(
-  INSERT INTO mark (organization_id, session_id, patient_id, held_on, presence, minutes, reason,
-                    version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, 1)
+  INSERT INTO mark (organization_id, session_id, patient_id, held_on, presence, minutes,
+                    reason_kind, reason, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
   ON CONFLICT (organization_id, session_id, patient_id) DO UPDATE
-  SET presence = excluded.presence, minutes = excluded.minutes, reason = excluded.reason,
-      version = mark.version + 1
-  RETURNING session_id, patient_id, held_on, presence, minutes, reason, version)"};
+  SET presence = excluded.presence, minutes = excluded.minutes,
+      reason_kind = excluded.reason_kind, reason = excluded.reason, version = mark.version + 1
+  RETURNING session_id, patient_id, held_on, presence, minutes, reason_kind, reason, version)"};
 constexpr db::Sql mark_of_patient{R"(
-  SELECT session_id, patient_id, held_on, presence, minutes, reason, version FROM mark
+  SELECT session_id, patient_id, held_on, presence, minutes, reason_kind, reason, version FROM mark
   WHERE organization_id = $1 AND session_id = $2 AND patient_id = $3)"};
 constexpr db::Sql count_expected{R"(
   SELECT count(*) FROM session s
@@ -61,9 +78,16 @@ constexpr db::Sql order_of_patient{R"(
     AND e.state IN ('admitted', 'on_hold', 'discharged')
   ORDER BY e.admitted_on DESC, e.id DESC LIMIT 1)"};
 constexpr db::Sql marks_of_patient{R"(
-  SELECT session_id, patient_id, held_on, presence, minutes, reason, version FROM mark
+  SELECT session_id, patient_id, held_on, presence, minutes, reason_kind, reason, version FROM mark
   WHERE organization_id = $1 AND patient_id = $2 AND held_on >= $3 AND held_on < $4
   ORDER BY held_on, session_id)"};
+constexpr db::Sql review_of_program{R"(
+  SELECT p.review_no_shows AS no_shows, p.review_days AS within_days
+  FROM episode e
+  JOIN program p ON p.organization_id = e.organization_id AND p.id = e.program_id
+  WHERE e.organization_id = $1 AND e.patient_id = $2
+    AND e.state IN ('admitted', 'on_hold', 'discharged')
+  ORDER BY e.admitted_on DESC, e.id DESC LIMIT 1)"};
 constexpr db::Sql expected_of_patient{R"(
   SELECT s.id AS session_id, s.held_on, s.minutes FROM membership m
   JOIN session s ON s.organization_id = m.organization_id AND s.group_id = m.group_id
@@ -95,7 +119,8 @@ constexpr db::Sql orders_of_members{R"(
   WHERE m.organization_id = $1 AND m.group_id = $2 AND m.joined_on <= $3
     AND (m.left_on IS NULL OR m.left_on > $3))"};
 constexpr db::Sql marks_of_members{R"(
-  SELECT k.session_id, k.patient_id, k.held_on, k.presence, k.minutes, k.reason, k.version
+  SELECT k.session_id, k.patient_id, k.held_on, k.presence, k.minutes, k.reason_kind, k.reason,
+         k.version
   FROM membership m
   JOIN mark k ON k.organization_id = m.organization_id AND k.patient_id = m.patient_id
   WHERE m.organization_id = $1 AND m.group_id = $2 AND m.joined_on <= $3
@@ -166,6 +191,12 @@ std::map<PatientId, WeekFacts> facts_of_members(db::Tx& tx, const GroupId& group
   return facts;
 }
 
+std::optional<absence::Absence> absence_of(const std::vector<absence::Absence>& absences,
+                                           const PatientId& patient) {
+  const auto found = std::ranges::find(absences, patient, &absence::Absence::patient_id);
+  return found == absences.end() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<Mark> mark_for(const std::vector<Mark>& marks, const SessionId& session) {
   const auto found = std::ranges::find(marks, session, &Mark::session_id);
   return found == marks.end() ? std::nullopt : std::optional(*found);
@@ -200,15 +231,39 @@ std::vector<CheckIn> check_ins_of(db::Tx& tx, const PatientId& patient, int most
   return tx.db.all<CheckIn>(latest_check_ins, tx.organization, patient, most);
 }
 
+std::optional<CheckOut> put_check_out(db::Tx& tx, const CheckOut& c) {
+  const auto stored =
+      tx.db.run(insert_check_out, tx.organization, c.id, c.patient_id, c.site_id, c.held_on,
+                c.left_at, c.source, c.how_it_went, c.skill, c.own_skill, c.evening_plan, c.safety);
+  return stored == 0 ? std::nullopt : std::optional(c);
+}
+
+std::optional<CheckOut> check_out_on(db::Tx& tx, const PatientId& patient, Day day) {
+  return tx.db.one<CheckOut>(check_out_of_day, tx.organization, patient, day);
+}
+
+std::vector<CheckOut> check_outs_of(db::Tx& tx, const PatientId& patient, int most) {
+  return tx.db.all<CheckOut>(latest_check_outs, tx.organization, patient, most);
+}
+
 Mark put_mark(db::Tx& tx, const Mark& mark) {
   return tx.db
       .one<Mark>(upsert_mark, tx.organization, mark.session_id, mark.patient_id, mark.held_on,
-                 mark.presence, mark.minutes, mark.reason)
+                 mark.presence, mark.minutes, mark.reason_kind, mark.reason)
       .value();
 }
 
 std::optional<Mark> find_mark(db::Tx& tx, const SessionId& session, const PatientId& patient) {
   return tx.db.one<Mark>(mark_of_patient, tx.organization, session, patient);
+}
+
+std::vector<Mark> marks_between(db::Tx& tx, const PatientId& patient, Day from, Day until) {
+  return tx.db.all<Mark>(marks_of_patient, tx.organization, patient, from, until);
+}
+
+ReviewAfter review_after(db::Tx& tx, const PatientId& patient) {
+  return tx.db.one<ReviewAfter>(review_of_program, tx.organization, patient)
+      .value_or(ReviewAfter{});
 }
 
 bool is_expected(db::Tx& tx, const SessionId& session, const PatientId& patient) {
@@ -218,8 +273,7 @@ bool is_expected(db::Tx& tx, const SessionId& session, const PatientId& patient)
 std::vector<WeekDose> week_doses(db::Tx& tx, const PatientId& patient, Week first, Week last) {
   const Order order =
       tx.db.one<Order>(order_of_patient, tx.organization, patient).value_or(Order{});
-  const auto marks =
-      tx.db.all<Mark>(marks_of_patient, tx.organization, patient, first.monday, last.end());
+  const auto marks = marks_between(tx, patient, first.monday, last.end());
   const auto expected =
       tx.db.all<Expected>(expected_of_patient, tx.organization, patient, first.monday, last.end());
   std::vector<WeekDose> doses;
@@ -230,6 +284,7 @@ std::vector<WeekDose> week_doses(db::Tx& tx, const PatientId& patient, Week firs
 
 std::vector<RollCallRow> roll_call(db::Tx& tx, const schedule::SessionCard& session) {
   const Day day = session.held_on;
+  const auto absences = absence::absences_on(tx, schedule::site_of_session(tx, session.id), day);
   auto facts = facts_of_members(tx, session.group_id, day);
   std::vector<RollCallRow> rows;
   for (const Member& member :
@@ -241,6 +296,7 @@ std::vector<RollCallRow> roll_call(db::Tx& tx, const schedule::SessionCard& sess
          .pronouns = member.pronouns,
          .arrived_at = member.arrived_at,
          .mark = mark_for(known.marks, session.id),
+         .absence = absence_of(absences, member.patient_id),
          .dose = week_dose(known.marks, known.expected, Week::of(day), known.order),
          .open_alerts = member.open_alerts});
   }

@@ -19,11 +19,24 @@ std::optional<CheckIn> check_in_on(db::Tx& tx, const PatientId& patient, Day day
 // Returns at most `most` check-ins, the newest first.
 std::vector<CheckIn> check_ins_of(db::Tx& tx, const PatientId& patient, int most);
 
+// Stores a check-out. Returns nothing, having stored nothing, when the person already has one that
+// day.
+std::optional<CheckOut> put_check_out(db::Tx& tx, const CheckOut& check_out);
+
+std::optional<CheckOut> check_out_on(db::Tx& tx, const PatientId& patient, Day day);
+std::vector<CheckOut> check_outs_of(db::Tx& tx, const PatientId& patient, int most);
+
 // Stores `mark`, in place of an earlier one of this patient and session. Returns it as stored,
 // with its new version.
 Mark put_mark(db::Tx& tx, const Mark& mark);
 
 std::optional<Mark> find_mark(db::Tx& tx, const SessionId& session, const PatientId& patient);
+
+// Returns a person's marks from `from` until the day before `until`, in order.
+std::vector<Mark> marks_between(db::Tx& tx, const PatientId& patient, Day from, Day until);
+
+// Returns when the program somebody was last admitted to wants their absences looked at.
+ReviewAfter review_after(db::Tx& tx, const PatientId& patient);
 
 // Whether the person is on the session's roster on its day.
 bool is_expected(db::Tx& tx, const SessionId& session, const PatientId& patient);

@@ -5,6 +5,7 @@
 #include "stepwell/people/model.h"
 #include "stepwell/referral/model.h"
 #include "stepwell/safety/model.h"
+#include "stepwell/task/model.h"
 
 // Chart: one person's record put together for reading. It owns nothing; every line in it belongs
 // to another room.
@@ -31,18 +32,32 @@ struct Summary {
   std::vector<attendance::WeekDose> past_weeks;   // newest first, at most eight
   std::vector<schedule::SessionCard> coming;      // the next seven days
   std::vector<attendance::CheckIn> check_ins;     // newest first, at most fourteen
-  std::vector<safety::Task> open_tasks;
+  std::vector<attendance::CheckOut> check_outs;   // likewise
+  std::vector<absence::Absence> absences;         // today's and those to come
+  std::vector<task::Task> open_tasks;
   std::vector<people::Contact> contacts;
   std::vector<referral::HistoryLine> conditions;   // from referrals
   std::vector<referral::HistoryLine> medications;  // from referrals
   std::optional<Instant> open_until;               // by break-glass; none for a role at its site
 };
 BOOST_DESCRIBE_STRUCT(Summary, (),
-                      (banner, this_week, past_weeks, coming, check_ins, open_tasks, contacts,
-                       conditions, medications, open_until))
+                      (banner, this_week, past_weeks, coming, check_ins, check_outs, absences,
+                       open_tasks, contacts, conditions, medications, open_until))
 
-enum class MomentKind { referral, episode, membership, check_in, mark, alert, task };
-BOOST_DESCRIBE_ENUM(MomentKind, referral, episode, membership, check_in, mark, alert, task)
+enum class MomentKind {
+  referral,
+  episode,
+  membership,
+  check_in,
+  check_out,
+  mark,
+  absence,
+  alert,
+  attempt,
+  task
+};
+BOOST_DESCRIBE_ENUM(MomentKind, referral, episode, membership, check_in, check_out, mark, absence,
+                    alert, attempt, task)
 
 // One thing that happened. `what` is a word the page has a sentence for; the rest fills it in.
 struct Moment {

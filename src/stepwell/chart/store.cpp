@@ -1,5 +1,6 @@
 #include "stepwell/chart/store.h"
 
+#include "stepwell/absence/store.h"
 #include "stepwell/attendance/store.h"
 #include "stepwell/base/zone.h"
 #include "stepwell/chart/rules.h"
@@ -10,6 +11,7 @@
 #include "stepwell/referral/store.h"
 #include "stepwell/safety/store.h"
 #include "stepwell/schedule/store.h"
+#include "stepwell/task/store.h"
 
 namespace stepwell::chart {
 namespace {
@@ -34,6 +36,27 @@ constexpr db::Sql check_in_moments{R"(
   WHERE organization_id = $1 AND patient_id = $2
     AND (arrived_at < $3 OR (arrived_at = $3 AND id < $4))
   ORDER BY arrived_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql check_out_moments{R"(
+  SELECT left_at AS at, 'check_out' AS kind, id, 'checked_out' AS what,
+         coalesce(evening_plan, '') AS detail, NULL AS minutes
+  FROM check_out
+  WHERE organization_id = $1 AND patient_id = $2
+    AND (left_at < $3 OR (left_at = $3 AND id < $4))
+  ORDER BY left_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql absence_moments{R"(
+  SELECT noted_at AS at, 'absence' AS kind, id, 'away_' || reason_kind AS what,
+         reason AS detail,
+         NULL AS minutes
+  FROM absence
+  WHERE organization_id = $1 AND patient_id = $2 AND voided_at IS NULL
+    AND (noted_at < $3 OR (noted_at = $3 AND id < $4))
+  ORDER BY noted_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql attempt_moments{R"(
+  SELECT tried_at AS at, 'attempt' AS kind, id, 'tried_' || how AS what, agreed AS detail, NULL AS minutes
+  FROM attempt
+  WHERE organization_id = $1 AND patient_id = $2
+    AND (tried_at < $3 OR (tried_at = $3 AND id < $4))
+  ORDER BY tried_at DESC, id DESC LIMIT $5)"};
 constexpr db::Sql mark_moments{R"(
   SELECT s.starts_at AS at, 'mark' AS kind, s.id, k.presence AS what, g.name AS detail, k.minutes
   FROM mark k
@@ -49,7 +72,8 @@ constexpr db::Sql alert_moments{R"(
     AND (raised_at < $3 OR (raised_at = $3 AND id < $4))
   ORDER BY raised_at DESC, id DESC LIMIT $5)"};
 constexpr db::Sql task_moments{R"(
-  SELECT closed_at AS at, 'task' AS kind, id, kind AS what, outcome AS detail, NULL AS minutes
+  SELECT closed_at AS at, 'task' AS kind, id, coalesce('outreach_' || ended_as, kind) AS what,
+         outcome AS detail, NULL AS minutes
   FROM task
   WHERE organization_id = $1 AND patient_id = $2 AND closed_at IS NOT NULL
     AND (closed_at < $3 OR (closed_at = $3 AND id < $4))
@@ -144,7 +168,9 @@ Summary summary(db::Tx& tx, const PatientId& id) {
   summary.coming =
       schedule::sessions_of_patient(tx, id, today, {today.date + std::chrono::days(7)});
   summary.check_ins = attendance::check_ins_of(tx, id, check_ins_shown);
-  summary.open_tasks = safety::open_tasks_of(tx, id);
+  summary.check_outs = attendance::check_outs_of(tx, id, check_ins_shown);
+  summary.absences = absence::absences_from(tx, id, today);
+  summary.open_tasks = task::open_tasks_of(tx, id);
   summary.contacts = people::contacts_of(tx, id);
   return summary;
 }
@@ -161,7 +187,10 @@ TimelinePage timeline(db::Tx& tx, const PatientId& patient, const std::string& a
   people::find_patient(tx, patient);
   add(referral_moments);
   add(check_in_moments);
+  add(check_out_moments);
   add(mark_moments);
+  add(absence_moments);
+  add(attempt_moments);
   add(alert_moments);
   add(task_moments);
   add_episode_moments(tx, moments, patient, cursor);

@@ -95,12 +95,21 @@ GET /api/v1/live                                    site          x  x  x  x  x 
 GET /api/v1/today                                   site          x  x  x  x  x  x  .  .  x  .  .
 POST /api/v1/check-ins                              site          x  x  x  .  x  x  .  .  x  .  .
 PUT /api/v1/check-ins/{check_in}/answers            site          x  x  x  .  x  x  .  .  x  .  .
+POST /api/v1/check-outs                             site          x  x  x  .  x  x  .  .  x  .  .
+POST /api/v1/patients/{patient}/absences            site          x  x  x  .  x  x  .  .  x  .  .
+POST /api/v1/absences/{absence}/void                site          x  x  x  .  x  x  .  .  x  .  .
 GET /api/v1/sessions/{session}/sheet                site          x  x  x  x  x  x  x  x  x  .  .
 PUT /api/v1/sessions/{session}/marks/{patient}      site          .  x  x  .  .  .  .  .  x  .  .
 POST /api/v1/tasks/{task}/close                     site          x  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/patients/{patient}/outreach            site          x  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/outreach/{task}                         site          x  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/outreach/{task}/attempts               site          x  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/outreach/{task}/end                    site          x  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/show-rate                               site          .  .  .  .  .  .  .  .  x  x  .
 GET /api/v1/kiosk                                   organization  .  .  .  .  .  .  .  .  .  .  x
 POST /api/v1/kiosk/arrivals                         organization  .  .  .  .  .  .  .  .  .  .  x
 PUT /api/v1/kiosk/arrivals/{check_in}/answers       site          .  .  .  .  .  .  .  .  .  .  x
+PUT /api/v1/kiosk/arrivals/{check_in}/check-out     site          .  .  .  .  .  .  .  .  .  .  x
 )";
 
 constexpr std::size_t kiosk = 10;  // its column
@@ -170,6 +179,12 @@ std::string body_of(const Route& route, const OneOfEach& one, const std::string&
         {"starts", "18:00"},
         {"minutes", 60}}},
       {"POST /api/v1/check-ins", {{"patient_id", one.patient.id.text()}}},
+      {"POST /api/v1/check-outs", {{"patient_id", one.patient.id.text()}}},
+      {"POST /api/v1/patients/{patient}/absences",
+       {{"from_on", day}, {"until_on", day}, {"reason_kind", "ill"}}},
+      {"POST /api/v1/absences/{absence}/void", {{"reason", "They come after all"}}},
+      {"POST /api/v1/outreach/{task}/attempts", {{"how", "call"}, {"reached", false}}},
+      {"POST /api/v1/outreach/{task}/end", {{"ended_as", "came"}}},
       {"PUT /api/v1/check-ins/{check_in}/answers", {{"mood", 5}}},
       {"PUT /api/v1/kiosk/arrivals/{check_in}/answers", {{"mood", 5}}},
       {"POST /api/v1/kiosk/arrivals", {{"pin", pin}}},

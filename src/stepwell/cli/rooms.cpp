@@ -1,11 +1,13 @@
 #include "stepwell/cli/rooms.h"
 
+#include "stepwell/absence/routes.h"
 #include "stepwell/access/routes.h"
 #include "stepwell/admission/routes.h"
 #include "stepwell/attendance/routes.h"
 #include "stepwell/breakglass/routes.h"
 #include "stepwell/chart/routes.h"
 #include "stepwell/fhir/routes.h"
+#include "stepwell/outreach/routes.h"
 #include "stepwell/people/routes.h"
 #include "stepwell/program/routes.h"
 #include "stepwell/referral/routes.h"
@@ -27,9 +29,11 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints) {
   schedule::routes(router);
   admission::routes(router);
   safety::routes(router);
+  absence::routes(router);
   attendance::routes(router);
   chart::routes(router);
   today::routes(router);
+  outreach::routes(router);
   fhir::routes(router);
 }
 

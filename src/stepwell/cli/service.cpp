@@ -16,14 +16,17 @@
 #include "stepwell/base/limits.h"
 #include "stepwell/cli/rooms.h"
 #include "stepwell/http/idempotency.h"
+#include "stepwell/outreach/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/schedule/extend.h"
 
 namespace stepwell::cli {
 namespace {
 
-// Sessions are made ahead and the record's end is noted this often; both take milliseconds.
-constexpr timespec house_round{.tv_sec = 600, .tv_nsec = 0};
+// Time alone makes people missing, so that is looked at this often. Sessions are made ahead and the
+// record's end is noted every tenth time. All of it takes milliseconds.
+constexpr timespec house_round{.tv_sec = 60, .tv_nsec = 0};
+constexpr int rounds_to_keep_house = 10;
 
 sigset_t endings() {
   sigset_t signals;
@@ -144,13 +147,32 @@ void Service::write(const OrganizationId& organization, const std::function<void
   done.get_future().get();
 }
 
-void Service::extend_schedules() {
+std::vector<OrganizationId> Service::organizations() {
   std::vector<OrganizationId> all;
   database_.readers.with({}, [&](db::Tx& tx) { all = people::organizations(tx); });
-  for (const OrganizationId& organization : all)
+  return all;
+}
+
+void Service::extend_schedules() {
+  for (const OrganizationId& organization : organizations())
     write(organization, [](db::Tx& tx) {
       for (const auto& site : people::sites(tx)) schedule::extend(tx, site.id);
     });
+}
+
+// The writer is asked only where somebody is missing, which is seldom.
+void Service::call_missing() {
+  for (const OrganizationId& organization : organizations()) {
+    std::vector<SiteId> where;
+    database_.readers.with(organization, [&](db::Tx& tx) {
+      for (const auto& site : people::sites(tx))
+        if (!outreach::to_be_called(tx, site.id).empty()) where.push_back(site.id);
+    });
+    if (!where.empty())
+      write(organization, [where](db::Tx& tx) {
+        for (const SiteId& site : where) outreach::call_missing(tx, site);
+      });
+  }
 }
 
 void Service::write_checkpoints() {
@@ -161,14 +183,29 @@ void Service::write_checkpoints() {
   });
 }
 
+namespace {
+
 // What can't be done now, on a full disk say, is tried again on the next round.
-void Service::keep_house() {
+template <class Work>
+void or_warn(Work work) {
   try {
-    extend_schedules();
-    write_checkpoints();
+    work();
   } catch (const Error& error) {
     log::warning(error.code == Code::internal ? error.log : error.what());
   }
+}
+
+}  // namespace
+
+void Service::keep_house() {
+  or_warn([this] {
+    extend_schedules();
+    write_checkpoints();
+  });
+}
+
+void Service::look_around() {
+  or_warn([this] { call_missing(); });
 }
 
 void Service::run() {
@@ -181,7 +218,11 @@ void Service::run() {
   fmt::print("ready {}\n", server.address());
   std::fflush(stdout);
   const sigset_t signals = endings();
-  while (sigtimedwait(&signals, nullptr, &house_round) < 0) keep_house();
+  look_around();
+  for (int round = 1; sigtimedwait(&signals, nullptr, &house_round) < 0; ++round) {
+    look_around();
+    if (round % rounds_to_keep_house == 0) keep_house();
+  }
   server.stop();
   keep_house();
 }

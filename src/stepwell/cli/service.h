@@ -52,9 +52,12 @@ class Service {
 
  private:
   void keep_house();
+  void look_around();
   void extend_schedules();
+  void call_missing();
   void write_checkpoints();
   void add_metrics();
+  std::vector<OrganizationId> organizations();
   db::Conduct conduct();
 
   const Serving serving_;

@@ -203,8 +203,11 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
   if (stay.ended)
     episode = admission::end_stay(
         tx, episode, {.reason = stay.reason, .ended_on = {setting.today.date - days(*stay.ended)}});
-  const bool absent_today = stay.story == Story::steady && stay.seat == 5;
-  History(tx, setting.site, dice).live(made, episode, absent_today);
+  const auto begins = stay.story != Story::steady ? Today::comes
+                      : stay.seat == 5            ? Today::stays_away
+                      : stay.seat == 6            ? Today::called_in
+                                                  : Today::comes;
+  History(tx, setting.site, dice).live(made, episode, begins);
 }
 
 // People somebody has asked us to take, and nobody has answered yet.

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "stepwell/absence/store.h"
+#include "stepwell/attendance/no_show.h"
 #include "stepwell/attendance/rules.h"
 #include "stepwell/attendance/store.h"
+#include "stepwell/outreach/store.h"
+#include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/safety/store.h"
 #include "stepwell/schedule/store.h"
+#include "stepwell/task/store.h"
 
 namespace stepwell::demo {
 namespace {
@@ -38,9 +43,16 @@ struct History::DayPlan {
   int weeks_in = 0;  // since admission
   bool today = false;
   Presence presence = Presence::present;  // or excused, or no_show
+  bool stays_away = false;                // for good, by all one can tell
 };
 
-void History::live(const Person& person, const episode::Episode& episode, bool absent_today) {
+History::History(db::Tx& tx, SiteId site, Dice& dice) : tx_(tx), site_(site), dice_(dice) {
+  const auto everybody = people::all_staff(tx);
+  caller_ = std::ranges::find(everybody, "Dell", &people::Staff::family_name)->id;
+  reviewer_ = std::ranges::find(everybody, "Brook", &people::Staff::family_name)->id;
+}
+
+void History::live(const Person& person, const episode::Episode& episode, Today begins) {
   const Day today = program::zone_of_site(tx_, site_).day_of(tx_.now);
   const Day last = episode.ended_on.value_or(today);
   const auto plan = by_day(schedule::sessions_of_patient(
@@ -49,19 +61,92 @@ void History::live(const Person& person, const episode::Episode& episode, bool a
     const Day day = plan[i].front().held_on;
     DayPlan one{person, episode, plan[i],
                 static_cast<int>((day.date - episode.admitted_on->date).count() / 7), day == today};
-    const bool stays_away = person.story == Story::three_no_shows && i + 4 >= plan.size();
-    const bool comes = one.today ? !absent_today : dice_.chance(person.attendance);
-    if (stays_away)
+    one.stays_away = person.story == Story::three_no_shows && i + 4 >= plan.size();
+    const bool comes = one.today ? begins == Today::comes : dice_.chance(person.attendance);
+    if (one.stays_away)
       one.presence = Presence::no_show;
+    else if (!comes && one.today)
+      one.presence = begins == Today::called_in ? Presence::excused : Presence::no_show;
     else if (!comes)
-      one.presence = !one.today && dice_.chance(0.45) ? Presence::excused : Presence::no_show;
+      one.presence = dice_.chance(0.45) ? Presence::excused : Presence::no_show;
     live_day(one);
   }
 }
 
 void History::live_day(const DayPlan& plan) {
   if (plan.presence == Presence::present) arrive(plan);
+  if (plan.today && plan.presence == Presence::excused) {
+    const Day day = plan.sessions.front().held_on;
+    const AsOf then(tx_, {tx_.now.time - minutes(80)});
+    absence::put_absence(tx_, plan.episode.patient_id,
+                         {day,
+                          {day.date + days(1)},
+                          absence::Reason::ill,
+                          Private<std::string>("Fever, called at the front desk")},
+                         caller_);
+  }
   mark(plan);
+  if (plan.presence == Presence::present) leave(plan);
+  if (plan.presence == Presence::no_show) reach_out(plan);
+}
+
+void History::leave(const DayPlan& plan) {
+  using attendance::Skill;
+  constexpr Skill skills[] = {Skill::breathing, Skill::grounding, Skill::call_someone,
+                              Skill::meeting,   Skill::movement,  Skill::rest};
+  constexpr const char* evenings[] = {
+      "Dinner with my sister, then sleep", "The eight o'clock meeting, then home",
+      "A walk with the dog and an early night", "Homework with the kids", ""};
+  const Instant left{plan.sessions.back().ends_at.time + minutes(dice_.between(1, 8))};
+  if (left > tx_.now || !dice_.chance(0.8)) return;
+  attendance::CheckOut made{
+      .id = tx_.ids->next<CheckOutId>(left),
+      .patient_id = plan.episode.patient_id,
+      .site_id = site_,
+      .held_on = plan.sessions.front().held_on,
+      .left_at = left,
+      .source = dice_.chance(0.7) ? attendance::Source::kiosk : attendance::Source::staff,
+      .how_it_went = static_cast<attendance::Went>(std::clamp(mood(plan) / 2, 0, 4)),
+      .skill = skills[dice_.below(std::size(skills))],
+      .safety = attendance::YesNo::no};
+  const std::string evening = evenings[dice_.below(std::size(evenings))];
+  if (!evening.empty()) made.evening_plan = Private(evening);
+  attendance::put_check_out(tx_, made);
+}
+
+void History::try_to_reach(const task::Task& outreach, Instant at,
+                           const outreach::NewAttempt& attempt) {
+  const AsOf then(tx_, at);
+  outreach::put_attempt(tx_, outreach, attempt, caller_);
+}
+
+// Who did not come was called within the hour; a review was held the next day. Who stays away for
+// good is called in vain, and their review waits.
+void History::reach_out(const DayPlan& plan) {
+  const auto& patient = plan.episode.patient_id;
+  const auto outreach = task::outreach_about(tx_, patient, plan.sessions.front().held_on);
+  if (!outreach || outreach->closed_at || plan.today) return;
+  const Instant now = tx_.now;
+  const Instant begun = plan.sessions.front().starts_at;
+  using outreach::How;
+  try_to_reach(*outreach, {begun.time + minutes(dice_.between(20, 50))}, {How::call});
+  const bool reached = !plan.stays_away && dice_.chance(0.6);
+  const auto agreed = Private<std::string>("Overslept; a reminder the evening before would help");
+  const Instant again{begun.time + minutes(dice_.between(80, 160))};
+  try_to_reach(*outreach, again,
+               reached ? outreach::NewAttempt{How::call, true, agreed}
+                       : outreach::NewAttempt{How::voicemail});
+  const AsOf then(tx_, {again.time + minutes(2)});
+  task::close_task(tx_, *outreach, caller_, {},
+                   reached ? task::Ending::coming_next_time : task::Ending::not_reached);
+  if (plan.stays_away) return;
+  for (const auto& open : task::open_tasks_of(tx_, patient)) {
+    const Instant next_day{open.due_at.time - std::chrono::hours(10)};
+    if (open.kind != task::Kind::review || next_day > now) continue;
+    const AsOf reviewed(tx_, next_day);
+    task::close_task(tx_, open, reviewer_,
+                     Private<std::string>("Transport was the obstacle. A ride is arranged."));
+  }
 }
 
 int History::mood(const DayPlan& plan) {
@@ -100,20 +185,37 @@ void History::arrive(const DayPlan& plan) {
                 zone.instant_of({made.held_on.date + days(1)}, 0).at);
 }
 
+// Why people were excused, mostly.
+struct Excuse {
+  absence::Reason kind;
+  const char* words;
+};
+constexpr Excuse excuses[] = {{absence::Reason::ill, ""},
+                              {absence::Reason::work, "Shift changed"},
+                              {absence::Reason::court, "Hearing"},
+                              {absence::Reason::childcare, ""},
+                              {absence::Reason::other, "Medical appointment"}};
+
 // Yesterday's marks are all there; of today's, only those of sessions that ended a while ago.
 void History::mark(const DayPlan& plan) {
+  const bool excused = plan.presence == Presence::excused;
+  const Excuse excuse = excuses[dice_.below(std::size(excuses))];
+  const auto kind = excused ? excuse.kind : absence::Reason::unknown;
+  const char* reason = excused ? excuse.words : "";
   for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
     const SessionCard& session = plan.sessions[i];
     if (session.ends_at.time + minutes(30) > tx_.now.time) return;
     if (plan.presence == Presence::present) {
       mark_present(plan, i);
     } else {
-      const char* reason = plan.presence == Presence::excused ? "Medical appointment" : "";
-      attendance::put_mark(tx_, {.session_id = session.id,
-                                 .patient_id = plan.episode.patient_id,
-                                 .held_on = session.held_on,
-                                 .presence = plan.presence,
-                                 .reason = Private<std::string>(reason)});
+      const AsOf then(tx_, session.ends_at);
+      const Mark absent = attendance::put_mark(tx_, {.session_id = session.id,
+                                                     .patient_id = plan.episode.patient_id,
+                                                     .held_on = session.held_on,
+                                                     .presence = plan.presence,
+                                                     .reason_kind = kind,
+                                                     .reason = Private<std::string>(reason)});
+      attendance::follow_up(tx_, site_, absent);
     }
   }
 }

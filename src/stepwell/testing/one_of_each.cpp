@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "stepwell/absence/store.h"
 #include "stepwell/access/store.h"
 #include "stepwell/attendance/store.h"
 #include "stepwell/breakglass/store.h"
@@ -13,6 +14,7 @@
 #include "stepwell/roster/store.h"
 #include "stepwell/safety/store.h"
 #include "stepwell/schedule/store.h"
+#include "stepwell/task/store.h"
 
 namespace stepwell::testing {
 namespace {
@@ -97,7 +99,14 @@ void put_day(db::Tx& tx, OneOfEach& one) {
                                 .held_on = today(tx),
                                 .arrived_at = tx.now});
   safety::raise(tx, one.patient.id, one.site, safety::AlertKind::unsafe_answer, tx.now);
-  one.task = safety::open_tasks_at(tx, one.site).at(0).id;
+  one.task = task::open_tasks_at(tx, one.site).at(0).id;
+  task::open_outreach(tx, one.patient.id, one.site, today(tx));
+  one.outreach = task::outreach_about(tx, one.patient.id, today(tx)).value().id;
+  const Day tomorrow{today(tx).date + std::chrono::days(1)};
+  one.absence =
+      absence::put_absence(tx, one.patient.id,
+                           {tomorrow, tomorrow, absence::Reason::other, confidential("reason")}, {})
+          .id;
   one.device = tx.next<DeviceId>();
   one.import = fhir::put_import(tx, {tx.next<ImportId>(), one.site, "letter.json", "", "program"},
                                 fhir::ImportState::staged, 0);
@@ -112,12 +121,19 @@ void put_day(db::Tx& tx, OneOfEach& one) {
 
 std::string OneOfEach::address_of(const std::string& pattern) const {
   const std::map<std::string, std::string> ids = {
-      {"{patient}", patient.id.text()}, {"{contact}", contact.text()},
-      {"{referral}", referral.text()},  {"{episode}", episode.text()},
-      {"{group}", group.text()},        {"{membership}", membership.text()},
-      {"{session}", session.text()},    {"{check_in}", check_in.text()},
-      {"{task}", task.text()},          {"{device}", device.text()},
-      {"{import}", import.text()},      {"{part}", "1"},
+      {"{patient}", patient.id.text()},
+      {"{contact}", contact.text()},
+      {"{referral}", referral.text()},
+      {"{episode}", episode.text()},
+      {"{group}", group.text()},
+      {"{membership}", membership.text()},
+      {"{session}", session.text()},
+      {"{check_in}", check_in.text()},
+      {"{absence}", absence.text()},
+      {"{device}", device.text()},
+      {"{task}", pattern.starts_with("/api/v1/outreach") ? outreach.text() : task.text()},
+      {"{import}", import.text()},
+      {"{part}", "1"},
       {"{opening}", opening.text()}};
   std::string address = pattern;
   for (const auto& [name, id] : ids)

@@ -19,6 +19,8 @@ struct OneOfEach {
   SessionId session;
   CheckInId check_in;
   TaskId task;
+  TaskId outreach;
+  AbsenceId absence;
   DeviceId device;
   ImportId import;
   OpeningId opening;

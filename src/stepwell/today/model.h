@@ -1,7 +1,7 @@
 #pragma once
 
 #include "stepwell/attendance/model.h"
-#include "stepwell/safety/model.h"
+#include "stepwell/task/model.h"
 
 // Today: the day's board of one site. Who is here, who is missing, and what must be done by
 // tonight.
@@ -13,17 +13,17 @@ namespace stepwell::today {
 enum class PersonState {
   unsafe,    // a safety answer that nobody licensed has dealt with yet
   missing,   // their first session began 15 minutes ago and they have not checked in
-  late,      // it began less than 15 minutes ago
+  late,      // it began less than 15 minutes ago, or they have said that they are on their way
   expected,  // later today
   arrived,   // checked in
-  excused,
-  no_show,  // marked so for every session that has ended
-  done      // everything of today is marked
+  excused,   // from everything, or away by an absence they told us of
+  no_show,   // marked so for every session that has ended, or called, and not coming today
+  done       // everything of today is marked, or they have checked out
 };
 BOOST_DESCRIBE_ENUM(PersonState, unsafe, missing, late, expected, arrived, excused, no_show, done)
 
-enum class NextStep { see_now, call, check_in, ask_questions, open_chart };
-BOOST_DESCRIBE_ENUM(NextStep, see_now, call, check_in, ask_questions, open_chart)
+enum class NextStep { see_now, call, check_in, ask_questions, check_out, open_chart };
+BOOST_DESCRIBE_ENUM(NextStep, see_now, call, check_in, ask_questions, check_out, open_chart)
 
 struct PersonRow {
   PatientId patient_id;
@@ -34,16 +34,19 @@ struct PersonRow {
   std::optional<Instant> starts_at;    // of the first session not yet over; else of the last
   std::vector<SessionId> session_ids;  // today's, in order
   std::optional<Instant> arrived_at;
+  std::optional<Instant> left_at;
   std::optional<attendance::Source> source;
   std::optional<int> mood;
   std::optional<int> craving;
-  bool answered = false;                 // the check-in questions
-  std::optional<TaskId> safety_task_id;  // open
-  Private<std::string> phone;            // to call; empty unless next_step is call
+  bool answered = false;                        // the check-in questions
+  std::optional<TaskId> safety_task_id;         // open
+  std::optional<absence::Reason> away_because;  // of an absence they told us of
+  std::optional<task::Ending> reached;          // how today's outreach ended
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (patient_id, name, track_name, state, next_step, starts_at, session_ids,
-                       arrived_at, source, mood, craving, answered, safety_task_id, phone))
+                       arrived_at, left_at, source, mood, craving, answered, safety_task_id,
+                       away_because, reached))
 
 enum class SessionState { to_come, running, to_mark, marked, cancelled };
 BOOST_DESCRIBE_ENUM(SessionState, to_come, running, to_mark, marked, cancelled)
@@ -58,7 +61,7 @@ struct SessionRow {
 BOOST_DESCRIBE_STRUCT(SessionRow, (), (session, state, expected, arrived, marked))
 
 struct TaskRow {
-  safety::Task task;
+  task::Task task;
   Private<std::string> patient_name;
 };
 BOOST_DESCRIBE_STRUCT(TaskRow, (), (task, patient_name))

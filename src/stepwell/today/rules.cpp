@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "stepwell/attendance/rules.h"
+
 namespace stepwell::today {
 namespace {
 
@@ -28,19 +30,39 @@ PersonState state_when_marked(const PersonDay& day) {
   return was_there(day) ? PersonState::done : PersonState::no_show;
 }
 
+PersonState state_when_reached(task::Ending said) {
+  switch (said) {
+    case task::Ending::excused:
+      return PersonState::excused;
+    case task::Ending::came:
+    case task::Ending::coming_today:
+      return PersonState::late;
+    default:
+      return PersonState::no_show;
+  }
+}
+
+bool is_over(const PersonDay& day, Instant now) {
+  return !day.appointments.empty() &&
+         now.time + attendance::leaving_before >= day.appointments.back().ends_at.time;
+}
+
 }  // namespace
 
 PersonState person_state(const PersonDay& day, Instant now) {
   if (day.unsafe) return PersonState::unsafe;
+  if (day.left) return PersonState::done;
   const auto open = std::ranges::find_if(day.appointments, [](const auto& a) { return !a.mark; });
   if (open == day.appointments.end())
     return day.appointments.empty() ? PersonState::arrived : state_when_marked(day);
   if (day.checked_in || was_there(day)) return PersonState::arrived;
-  if (now.time >= open->starts_at.time + grace) return PersonState::missing;
-  return now >= open->starts_at ? PersonState::late : PersonState::expected;
+  if (day.away_because) return PersonState::excused;
+  if (now < open->starts_at) return PersonState::expected;
+  if (day.reached) return state_when_reached(*day.reached);
+  return now.time >= open->starts_at.time + grace ? PersonState::missing : PersonState::late;
 }
 
-NextStep next_step(PersonState state, bool answered) {
+NextStep next_step(PersonState state, const PersonDay& day, Instant now) {
   switch (state) {
     case PersonState::unsafe:
       return NextStep::see_now;
@@ -50,10 +72,12 @@ NextStep next_step(PersonState state, bool answered) {
     case PersonState::expected:
       return NextStep::check_in;
     case PersonState::arrived:
-      return answered ? NextStep::open_chart : NextStep::ask_questions;
+      if (!day.answered) return NextStep::ask_questions;
+      return is_over(day, now) ? NextStep::check_out : NextStep::open_chart;
+    case PersonState::done:
+      return day.checked_in && !day.left ? NextStep::check_out : NextStep::open_chart;
     case PersonState::excused:
     case PersonState::no_show:
-    case PersonState::done:
       return NextStep::open_chart;
   }
   return NextStep::open_chart;

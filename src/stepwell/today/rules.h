@@ -19,14 +19,19 @@ struct PersonDay {
   bool checked_in = false;
   bool answered = false;  // the check-in questions, the safety question among them
   bool unsafe = false;    // a safety task is open
+  bool left = false;      // checked out
+  std::optional<absence::Reason> away_because{};  // an absence covers the day
+  std::optional<task::Ending> reached{};          // how the day's outreach ended
 };
 
-// Returns how the person stands at `now`. An unsafe answer outweighs everything. Someone is missing
-// fifteen minutes into the first session that has no mark, and late until then.
+// Returns how the person stands at `now`. An unsafe answer outweighs everything, and being here an
+// absence. Someone is missing fifteen minutes into the first session that has no mark, and late
+// until then; who was called is what they said.
 PersonState person_state(const PersonDay& day, Instant now);
 
-// Returns the one thing to do next about someone in `state`.
-NextStep next_step(PersonState state, bool answered);
+// Returns the one thing to do next about someone in `state`. Who came is checked out from ten
+// minutes before their last session ends.
+NextStep next_step(PersonState state, const PersonDay& day, Instant now);
 
 // Returns the session that matters now: the first that is not over, else the last of the day;
 // nothing on a day without any.

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <map>
 
+#include "stepwell/absence/store.h"
 #include "stepwell/base/zone.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/people/rules.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/schedule/store.h"
+#include "stepwell/task/store.h"
 #include "stepwell/today/rules.h"
 
 namespace stepwell::today {
@@ -16,7 +18,7 @@ namespace {
 
 // Whoever is in the program, and whoever left it today.
 constexpr db::Sql people_of_site{R"(
-  SELECT p.id AS patient_id, p.given_name, p.family_name, p.preferred_name, p.phone, e.track_id
+  SELECT p.id AS patient_id, p.given_name, p.family_name, p.preferred_name, e.track_id
   FROM episode e
   JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
   WHERE e.organization_id = $1 AND e.site_id = $2
@@ -36,24 +38,23 @@ constexpr db::Sql marks_of_day{R"(
 constexpr db::Sql check_ins_of_day{R"(
   SELECT patient_id, arrived_at, source, mood, craving, safety FROM check_in
   WHERE organization_id = $1 AND site_id = $2 AND held_on = $3)"};
-constexpr db::Sql open_tasks{R"(
-  SELECT t.id, t.patient_id, t.site_id, t.alert_id, t.kind, t.needs_license, t.due_at, t.closed_at,
-         t.closed_by, t.outcome, t.version, p.given_name, p.family_name, p.preferred_name
+constexpr db::Sql check_outs_of_day{R"(
+  SELECT patient_id, left_at FROM check_out
+  WHERE organization_id = $1 AND site_id = $2 AND held_on = $3)"};
+constexpr db::Sql names_of_open_tasks{R"(
+  SELECT DISTINCT p.id AS patient_id, p.given_name, p.family_name, p.preferred_name
   FROM task t
   JOIN patient p ON p.organization_id = t.organization_id AND p.id = t.patient_id
-  WHERE t.organization_id = $1 AND t.site_id = $2 AND t.closed_at IS NULL
-  ORDER BY t.due_at, t.id)"};
+  WHERE t.organization_id = $1 AND t.site_id = $2 AND t.closed_at IS NULL)"};
 
 struct Person {
   PatientId patient_id;
   Private<std::string> given_name;
   Private<std::string> family_name;
   Private<std::string> preferred_name;
-  Private<std::string> phone;
   TrackId track_id;
 };
-BOOST_DESCRIBE_STRUCT(Person, (),
-                      (patient_id, given_name, family_name, preferred_name, phone, track_id))
+BOOST_DESCRIBE_STRUCT(Person, (), (patient_id, given_name, family_name, preferred_name, track_id))
 
 struct Place {
   SessionId session_id;
@@ -78,31 +79,19 @@ struct Arrived {
 };
 BOOST_DESCRIBE_STRUCT(Arrived, (), (patient_id, arrived_at, source, mood, craving, safety))
 
-struct NamedTask {
-  TaskId id;
-  std::optional<PatientId> patient_id;
-  SiteId site_id;
-  std::optional<AlertId> alert_id;
-  safety::TaskKind kind = safety::TaskKind::safety_check;
-  bool needs_license = false;
-  Instant due_at;
-  std::optional<Instant> closed_at;
-  std::optional<StaffId> closed_by;
-  Private<std::string> outcome;
-  int version = 1;
+struct Gone {
+  PatientId patient_id;
+  Instant left_at;
+};
+BOOST_DESCRIBE_STRUCT(Gone, (), (patient_id, left_at))
+
+struct Named {
+  PatientId patient_id;
   Private<std::string> given_name;
   Private<std::string> family_name;
   Private<std::string> preferred_name;
-
-  TaskRow row() const {
-    return {{id, patient_id, site_id, alert_id, kind, needs_license, due_at, closed_at, closed_by,
-             outcome, version},
-            people::display_name(given_name, family_name, preferred_name)};
-  }
 };
-BOOST_DESCRIBE_STRUCT(NamedTask, (),
-                      (id, patient_id, site_id, alert_id, kind, needs_license, due_at, closed_at,
-                       closed_by, outcome, version, given_name, family_name, preferred_name))
+BOOST_DESCRIBE_STRUCT(Named, (), (patient_id, given_name, family_name, preferred_name))
 
 // Everything that happened and is planned today, by person and by session.
 struct DayFacts {
@@ -110,9 +99,23 @@ struct DayFacts {
   std::vector<Place> places;
   std::map<std::pair<SessionId, PatientId>, attendance::Presence> marks;
   std::map<PatientId, Arrived> arrivals;
+  std::map<PatientId, Instant> departures;
+  std::map<PatientId, absence::Reason> absences;
+  std::map<PatientId, task::Ending> reached;
   std::vector<TaskRow> tasks;
   std::map<TrackId, std::string> tracks;  // their names
 };
+
+std::vector<TaskRow> open_tasks(db::Tx& tx, const SiteId& site) {
+  std::map<PatientId, Private<std::string>> names;
+  for (const Named& p : tx.db.all<Named>(names_of_open_tasks, tx.organization, site))
+    names.emplace(p.patient_id,
+                  people::display_name(p.given_name, p.family_name, p.preferred_name));
+  std::vector<TaskRow> rows;
+  for (auto& task : task::open_tasks_at(tx, site))
+    if (task.patient_id) rows.push_back({task, names[*task.patient_id]});
+  return rows;
+}
 
 DayFacts facts_of(db::Tx& tx, const SiteId& site, Day day) {
   DayFacts facts{.sessions = schedule::sessions_on(tx, site, day),
@@ -121,11 +124,22 @@ DayFacts facts_of(db::Tx& tx, const SiteId& site, Day day) {
     facts.marks.emplace(std::pair(mark.session_id, mark.patient_id), mark.presence);
   for (Arrived& arrived : tx.db.all<Arrived>(check_ins_of_day, tx.organization, site, day))
     facts.arrivals.emplace(arrived.patient_id, std::move(arrived));
-  for (const NamedTask& task : tx.db.all<NamedTask>(open_tasks, tx.organization, site))
-    facts.tasks.push_back(task.row());
+  for (const Gone& gone : tx.db.all<Gone>(check_outs_of_day, tx.organization, site, day))
+    facts.departures.emplace(gone.patient_id, gone.left_at);
+  for (const auto& absence : absence::absences_on(tx, site, day))
+    facts.absences.emplace(absence.patient_id, absence.reason_kind);
+  for (const auto& outreach : task::outreach_on(tx, site, day))
+    if (outreach.ended_as) facts.reached.emplace(*outreach.patient_id, *outreach.ended_as);
+  facts.tasks = open_tasks(tx, site);
   for (program::Track& track : program::tracks_of(tx, site))
     facts.tracks.emplace(track.id, std::move(track.name));
   return facts;
+}
+
+template <class T>
+std::optional<T> found_in(const std::map<PatientId, T>& facts, const PatientId& patient) {
+  const auto found = facts.find(patient);
+  return found == facts.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::map<PatientId, PersonDay> days_of(const DayFacts& facts) {
@@ -143,13 +157,20 @@ std::map<PatientId, PersonDay> days_of(const DayFacts& facts) {
     days[patient].checked_in = true;
     days[patient].answered = arrived.safety.has_value();
   }
-  for (const TaskRow& task : facts.tasks) days[*task.task.patient_id].unsafe = true;
+  for (const auto& [patient, left_at] : facts.departures) days[patient].left = true;
+  for (const TaskRow& row : facts.tasks)
+    if (row.task.kind == task::Kind::safety_check) days[*row.task.patient_id].unsafe = true;
+  for (auto& [patient, day] : days) {
+    day.away_because = found_in(facts.absences, patient);
+    day.reached = found_in(facts.reached, patient);
+  }
   return days;
 }
 
 std::optional<TaskId> safety_task(const DayFacts& facts, const PatientId& patient) {
-  const auto task = std::ranges::find_if(
-      facts.tasks, [&](const TaskRow& row) { return row.task.patient_id == patient; });
+  const auto task = std::ranges::find_if(facts.tasks, [&](const TaskRow& row) {
+    return row.task.patient_id == patient && row.task.kind == task::Kind::safety_check;
+  });
   return task == facts.tasks.end() ? std::nullopt : std::optional(task->task.id);
 }
 
@@ -159,10 +180,12 @@ PersonRow row_of(const Person& person, const PersonDay& day, const DayFacts& fac
       .name = people::display_name(person.given_name, person.family_name, person.preferred_name),
       .track_name = facts.tracks.at(person.track_id),
       .state = person_state(day, now),
+      .left_at = found_in(facts.departures, person.patient_id),
       .answered = day.answered,
-      .safety_task_id = safety_task(facts, person.patient_id)};
-  row.next_step = next_step(row.state, row.answered);
-  if (row.next_step == NextStep::call) row.phone = person.phone;
+      .safety_task_id = safety_task(facts, person.patient_id),
+      .away_because = day.away_because,
+      .reached = day.reached};
+  row.next_step = next_step(row.state, day, now);
   if (const auto* current = current_appointment(day, now)) row.starts_at = current->starts_at;
   for (const auto& appointment : day.appointments)
     row.session_ids.push_back(appointment.session_id);

@@ -6,7 +6,9 @@
 namespace stepwell::today {
 namespace {
 
+using absence::Reason;
 using attendance::Presence;
+using task::Ending;
 using testing::some;
 
 Instant at(const char* clock) {
@@ -16,6 +18,16 @@ Instant at(const char* clock) {
 PersonDay::Appointment session(const char* starts, const char* ends,
                                std::optional<Presence> mark = {}) {
   return {some<SessionId>(1), at(starts), at(ends), mark};
+}
+
+PersonDay away(Reason because, bool checked_in = false) {
+  return {.appointments = {session("14:00", "15:00")},
+          .checked_in = checked_in,
+          .away_because = because};
+}
+
+PersonDay called(Ending ending) {
+  return {.appointments = {session("14:00", "15:00")}, .reached = ending};
 }
 
 TEST(PersonState, IsReadOffTheDay) {
@@ -62,6 +74,20 @@ TEST(PersonState, IsReadOffTheDay) {
        {{session("14:00", "15:00", Presence::present)}, true, true, true},
        "16:00",
        PersonState::unsafe},
+      {"away by an absence they told us of", away(Reason::court), "14:30", PersonState::excused},
+      {"here though they said they would not come", away(Reason::court, true), "14:30",
+       PersonState::arrived},
+      {"called, and on their way", called(Ending::coming_today), "14:30", PersonState::late},
+      {"called, and coming next time", called(Ending::coming_next_time), "14:30",
+       PersonState::no_show},
+      {"called in vain", called(Ending::not_reached), "14:30", PersonState::no_show},
+      {"called, and excused", called(Ending::excused), "14:30", PersonState::excused},
+      {"called about this morning, the evening is still to come", called(Ending::not_reached),
+       "13:30", PersonState::expected},
+      {"checked out before the last session",
+       {.appointments = {session("14:00", "15:00")}, .checked_in = true, .left = true},
+       "14:30",
+       PersonState::done},
       {"here without anything planned", {{}, true}, "10:00", PersonState::arrived},
   };
   for (const Case& c : cases) {
@@ -71,11 +97,38 @@ TEST(PersonState, IsReadOffTheDay) {
 }
 
 TEST(NextStep, IsOneForEachState) {
-  EXPECT_EQ(next_step(PersonState::unsafe, true), NextStep::see_now);
-  EXPECT_EQ(next_step(PersonState::missing, false), NextStep::call);
-  EXPECT_EQ(next_step(PersonState::late, false), NextStep::check_in);
-  EXPECT_EQ(next_step(PersonState::arrived, false), NextStep::ask_questions);
-  EXPECT_EQ(next_step(PersonState::arrived, true), NextStep::open_chart);
+  struct Case {
+    const char* why;
+    PersonState state;
+    PersonDay day;
+    const char* now;
+    NextStep expected;
+  };
+  PersonDay here{.appointments = {session("14:00", "15:00")}, .checked_in = true};
+  PersonDay asked = here;
+  asked.answered = true;
+  PersonDay gone = asked;
+  gone.left = true;
+  const Case cases[] = {
+      {"unsafe", PersonState::unsafe, asked, "14:00", NextStep::see_now},
+      {"missing", PersonState::missing, {}, "14:20", NextStep::call},
+      {"late", PersonState::late, {}, "14:10", NextStep::check_in},
+      {"here, not asked", PersonState::arrived, here, "14:55", NextStep::ask_questions},
+      {"here, asked", PersonState::arrived, asked, "14:49", NextStep::open_chart},
+      {"about to leave", PersonState::arrived, asked, "14:50", NextStep::check_out},
+      {"all marked, still here", PersonState::done, asked, "15:30", NextStep::check_out},
+      {"gone", PersonState::done, gone, "15:30", NextStep::open_chart},
+      {"excused", PersonState::excused, {}, "14:20", NextStep::open_chart},
+      {"here without a session",
+       PersonState::arrived,
+       {.answered = true},
+       "14:20",
+       NextStep::open_chart},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.why);
+    EXPECT_EQ(next_step(c.state, c.day, at(c.now)), c.expected);
+  }
 }
 
 TEST(CurrentAppointment, IsTheFirstNotOverElseTheLast) {

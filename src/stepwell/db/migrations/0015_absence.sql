@@ -16,6 +16,10 @@ ALTER TABLE program ADD COLUMN review_days bigint NOT NULL DEFAULT 14;
 
 -- The reason in a word; the words beside it stay where they are.
 ALTER TABLE mark ADD COLUMN reason_kind text;
+DROP INDEX mark_by_patient;
+CREATE INDEX mark_by_patient
+  ON mark (organization_id, patient_id, held_on, session_id, presence, minutes, reason_kind, reason,
+           version);
 
 CREATE TABLE absence (
   organization_id text NOT NULL,
