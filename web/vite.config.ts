@@ -18,7 +18,7 @@ export default defineConfig({
           groups: [
             {
               name: "both",
-              test: /node_modules\/(react|react-dom|scheduler)\/|src\/(words\/words|base\/clock)\.ts/,
+              test: /node_modules\/(react|react-dom|scheduler)\/|src\/(words\/words|base\/clock)\.ts|vite\/preload-helper/,
             },
           ],
         },

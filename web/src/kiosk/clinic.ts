@@ -1,4 +1,4 @@
-import type { Answers, Arrival, Farewell, KioskSite } from "./model";
+import type { Answers, Arrival, Farewell, KioskSite, Parting } from "./model";
 
 // What the server said, in the words the kiosk acts on.
 export type Reply<T> =
@@ -14,8 +14,10 @@ export type Clinic = {
   answer(token: string, letter: Letter): Promise<Reply<Farewell>>;
 };
 
-// Answers on their way. The key makes a second delivery the same one.
-export type Letter = { checkInId: string; version: number; answers: Answers; key: string };
+// Answers on their way: of somebody who came, or who leaves. The key makes a second delivery the
+// same one.
+export type Letter = { checkInId: string; version: number; key: string } & Said;
+export type Said = { answers: Answers; leaving?: false } | { answers: Parting; leaving: true };
 
 const PATIENCE_MS = 8000; // past this a person presses the button again
 const WAIT_SECONDS = 30; // when a throttled answer does not say how long
@@ -71,7 +73,7 @@ export const clinic: Clinic = {
     ask(
       token,
       "PUT",
-      `/arrivals/${letter.checkInId}/answers`,
+      `/arrivals/${letter.checkInId}/${letter.leaving ? "check-out" : "answers"}`,
       { "Idempotency-Key": letter.key, "If-Match": `"${letter.version}"` },
       letter.answers,
     ),

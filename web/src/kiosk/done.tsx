@@ -14,9 +14,11 @@ export function Done({ visit, onFinish, timeZone }: DoneProps) {
   const words = useWords(kioskWords);
   return (
     <>
-      <Heading>{words.done.title(visit.arrival.first_name)}</Heading>
+      <Heading>
+        {(visit.leaving ? words.done.out : words.done.title)(visit.arrival.first_name)}
+      </Heading>
       <p className="lead">{words.done[visit.answers]}</p>
-      <Meetings sessions={visit.arrival.sessions} timeZone={timeZone} />
+      {!visit.leaving && <Meetings sessions={visit.arrival.sessions} timeZone={timeZone} />}
       <div className="actions">
         <button type="button" className="key primary" onClick={onFinish}>
           {words.done.finish}

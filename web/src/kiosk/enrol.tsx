@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { type Language, useWords } from "../words/words";
 import type { Clinic } from "./clinic";
+import { enrolWords } from "./enrol-words";
 import { Frame, Heading } from "./frame";
-import { kioskWords } from "./words";
 
 type Trouble = "empty" | "refused" | "unreachable";
 
@@ -14,8 +14,8 @@ type EnrolProps = {
 };
 
 // Staff paste a device token once. It counts only after the clinic has said that it knows it.
-export function Enrol({ clinic, onLanguage, revoked, onEnrolled }: EnrolProps) {
-  const words = useWords(kioskWords).enrol;
+export default function Enrol({ clinic, onLanguage, revoked, onEnrolled }: EnrolProps) {
+  const words = useWords(enrolWords);
   const [trouble, setTrouble] = useState<Trouble>();
   const [busy, setBusy] = useState(false);
 

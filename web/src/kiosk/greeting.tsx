@@ -8,20 +8,40 @@ import { kioskWords } from "./words";
 type GreetingProps = {
   arrival: Arrival;
   take: (step: Step) => void;
+  leave: () => void;
   timeZone: string;
 };
 
-export function Greeting({ arrival, take, timeZone }: GreetingProps) {
+export function Greeting({ arrival, take, leave, timeZone }: GreetingProps) {
   const { greeting } = useWords(kioskWords);
+  const { stage, answered } = arrival;
+  const leaving = stage === "leaving";
+  const left = stage === "left";
+  const note = left ? "left" : leaving ? "leaving" : answered ? "already" : "start_note";
   return (
     <>
       <Heading>{greeting.hello(arrival.first_name)}</Heading>
       <Meetings sessions={arrival.sessions} timeZone={timeZone} />
-      <p className="note">{arrival.answered ? greeting.already : greeting.start_note}</p>
+      <p className="note">{greeting[note]}</p>
       <div className="actions">
-        <button type="button" className="key primary" onClick={() => take({ did: "began" })}>
-          {arrival.answered ? greeting.finish : greeting.start}
-        </button>
+        {!leaving && (
+          <button
+            type="button"
+            className="key primary"
+            onClick={() => (left ? leave() : take({ did: "began" }))}
+          >
+            {left || answered ? greeting.finish : greeting.start}
+          </button>
+        )}
+        {(leaving || stage === "here") && (
+          <button
+            type="button"
+            className={leaving ? "key primary" : "key"}
+            onClick={() => take({ did: "asked_to_leave" })}
+          >
+            {greeting.check_out}
+          </button>
+        )}
         <button
           type="button"
           className="key quiet"

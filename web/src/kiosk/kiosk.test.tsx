@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Clinic, Letter, Reply } from "./clinic";
 import { Kiosk } from "./kiosk";
 import type { Arrival, Farewell } from "./model";
@@ -9,6 +9,7 @@ const arrival: Arrival = {
   first_name: "Marisol",
   language: "en",
   answered: false,
+  stage: "arriving",
   sessions: [
     {
       id: "s1",
@@ -45,6 +46,9 @@ class ScriptedClinic implements Clinic {
 }
 
 let clinic: ScriptedClinic;
+
+// What is fetched later has been fetched by then.
+beforeAll(() => Promise.all([import("./question-page"), import("./check-out"), import("./enrol")]));
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -99,6 +103,92 @@ test("a person arrives by keyboard, answers six questions and is checked in", as
     substance_use: "no",
     safety: "no",
   });
+});
+
+// Goes the whole way out, and says `safety` at its end.
+async function checkOut(safety: string) {
+  clinic.arrived = { is: "ok", value: { ...arrival, answered: true, stage: "leaving" } };
+  await open();
+  await keys("123456");
+  await tap("Check out");
+  await settle();
+  await tap("Hard");
+  await tap("Something else");
+  await write("Knitting");
+  await write("Dinner, then the 8 o'clock meeting");
+  await tap(safety);
+}
+async function write(text: string) {
+  fireEvent.change(screen.getByRole("textbox"), { target: { value: text } });
+  await tap("Next");
+}
+
+test("who leaves is asked four things and is sent off by name", async () => {
+  await checkOut("No");
+  expect(heading()).toBe("Take care, Marisol");
+  expect(clinic.letters[0]).toMatchObject({
+    leaving: true,
+    answers: {
+      how_it_went: "hard",
+      skill: "other",
+      own_skill: "Knitting",
+      evening_plan: "Dinner, then the 8 o'clock meeting",
+      safety: "no",
+    },
+  });
+});
+
+test("who says yes on leaving stays, and without a network is not said to be heard", async () => {
+  clinic.farewell = { is: "unreachable" };
+  await checkOut("Yes");
+  expect(screen.getByRole("alert").textContent).toContain("staff do not know yet");
+  clinic.farewell = { is: "ok", value: { stay: true, crisis_line: "555-0100" } };
+  await settle(3000);
+  expect(screen.getByRole("alert").textContent).toContain("Staff have been told");
+  expect(new Set(clinic.letters.map((letter) => letter.key)).size).toBe(1);
+});
+
+test("skipping everything on the way out leaves an empty answer", async () => {
+  clinic.arrived = { is: "ok", value: { ...arrival, answered: true, stage: "leaving" } };
+  await open();
+  await keys("123456");
+  await tap("Check out");
+  for (let page = 0; page < 4; page++) await tap("Skip this question");
+  expect(heading()).toBe("Take care, Marisol");
+  expect(JSON.parse(JSON.stringify(clinic.letters[0]?.answers))).toEqual({});
+});
+
+test("another skill that is thought better of leaves no words", async () => {
+  clinic.arrived = { is: "ok", value: { ...arrival, answered: true, stage: "leaving" } };
+  await open();
+  await keys("123456");
+  await tap("Check out");
+  await tap("Good");
+  await tap("Something else");
+  await write("Knitting");
+  await tap("Back");
+  await tap("Back");
+  await tap("Rest and sleep");
+  await tap("Skip this question");
+  await tap("No");
+  expect(JSON.parse(JSON.stringify(clinic.letters[0]?.answers))).toEqual({
+    how_it_went: "good",
+    skill: "rest",
+    safety: "no",
+  });
+});
+
+test.each([
+  ["arriving", ["Start the questions"], ["Check out"]],
+  ["here", ["Start the questions", "Check out"], []],
+  ["leaving", ["Check out"], ["Start the questions"]],
+  ["left", ["Finish"], ["Check out", "Start the questions"]],
+] as const)("somebody %s is offered %s", async (stage, offered, not) => {
+  clinic.arrived = { is: "ok", value: { ...arrival, stage } };
+  await open();
+  await keys("123456");
+  for (const name of offered) screen.getByRole("button", { name });
+  for (const name of not) expect(screen.queryByRole("button", { name })).toBeNull();
 });
 
 test("the focus is on the heading of each new page", async () => {

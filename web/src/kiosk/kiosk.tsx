@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { type Language, LanguageContext } from "../words/words";
 import type { Clinic } from "./clinic";
 import { forgetToken, homeLanguage, keepToken, keptToken } from "./device";
-import { Enrol } from "./enrol";
 import type { KioskSite } from "./model";
 import { Reception } from "./reception";
 import { kioskWords } from "./words";
+
+// Needed once in a tablet's life.
+const Enrol = lazy(() => import("./enrol"));
 
 const ASK_AGAIN_MS = 5000; // how often a tablet that starts without a network tries once more
 
@@ -44,7 +46,9 @@ export function Kiosk({ clinic }: { clinic: Clinic }) {
           onRevoked={lose}
         />
       ) : (
-        <Enrol clinic={clinic} onLanguage={setLanguage} revoked={revoked} onEnrolled={enrol} />
+        <Suspense>
+          <Enrol clinic={clinic} onLanguage={setLanguage} revoked={revoked} onEnrolled={enrol} />
+        </Suspense>
       )}
     </LanguageContext>
   );

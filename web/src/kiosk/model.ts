@@ -25,11 +25,36 @@ export type Meeting = {
   state: "scheduled" | "cancelled";
 };
 
+export type Went = "very_hard" | "hard" | "okay" | "good" | "very_good";
+export type Skill =
+  | "breathing"
+  | "grounding"
+  | "urge_surfing"
+  | "opposite_action"
+  | "call_someone"
+  | "meeting"
+  | "movement"
+  | "rest"
+  | "other";
+
+// What somebody says on leaving; again, what was skipped is left out.
+export type Parting = {
+  how_it_went?: Went;
+  skill?: Skill;
+  own_skill?: string;
+  evening_plan?: string;
+  safety?: YesNo;
+};
+
+// What somebody may have come to the tablet for.
+export type Stage = "arriving" | "here" | "leaving" | "left";
+
 export type Arrival = {
   check_in_id: string;
   first_name: string;
   language: string;
   answered: boolean;
+  stage: Stage;
   sessions: Meeting[];
   version: number;
 };

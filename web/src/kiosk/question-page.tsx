@@ -1,5 +1,6 @@
 import { useWords } from "../words/words";
-import { Heading } from "./frame";
+import { Ask } from "./ask";
+import { questionWords } from "./question-words";
 import { QUESTIONS, type Question } from "./questions";
 import type { Step, Visit } from "./visit";
 import { kioskWords } from "./words";
@@ -12,63 +13,40 @@ type QuestionPageProps = {
 };
 
 // One question; a tap on an answer goes on to the next.
-export function QuestionPage({ visit, take }: QuestionPageProps) {
-  const words = useWords(kioskWords);
+export default function QuestionPage({ visit, take }: QuestionPageProps) {
+  const { step } = useWords(kioskWords);
+  const words = useWords(questionWords);
   const question = QUESTIONS[visit.number];
   if (!question) return null;
   const { field } = question;
   const given = visit.answers[field];
 
   return (
-    <>
-      <Heading key={field} step={words.step(visit.number + 1, QUESTIONS.length)}>
-        <span id="ask">{words[field].ask}</span>
-      </Heading>
-      {question.kind === "choice" && <p className="note">{words[question.field].note}</p>}
+    <Ask<number | string>
+      step={step(visit.number + 1, QUESTIONS.length)}
+      ask={words[field].ask}
+      note={question.kind === "choice" ? words[question.field].note : undefined}
+      look={LOOK[field] ?? question.kind}
+      values={question.values}
+      label={(value) => label(question, value, words)}
+      given={given}
+      onAnswer={(value) => take({ did: "answered", answers: { [field]: value } })}
+      onBack={() => take({ did: "went_back" })}
+    >
       {(field === "mood" || field === "craving") && (
         <p className="ends">
           <span>{words[field].low}</span>
           <span>{words[field].high}</span>
         </p>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a second legend */}
-      <div
-        className={`answers ${LOOK[question.field] ?? question.kind}`}
-        role="group"
-        aria-labelledby="ask"
-      >
-        {question.values.map((value) => (
-          <button
-            key={value}
-            type="button"
-            className={value === "declined" ? "key answer declined" : "key answer"}
-            aria-pressed={value === given}
-            onClick={() => take({ did: "answered", answers: { [field]: value } })}
-          >
-            {label(question, value, words)}
-          </button>
-        ))}
-      </div>
-      <div className="actions way">
-        <button type="button" className="key" onClick={() => take({ did: "went_back" })}>
-          {words.back}
-        </button>
-        <button
-          type="button"
-          className="key quiet"
-          onClick={() => take({ did: "answered", answers: { [field]: undefined } })}
-        >
-          {words.skip}
-        </button>
-      </div>
-    </>
+    </Ask>
   );
 }
 
 function label(
   question: Question,
   value: number | string,
-  words: (typeof kioskWords)["en"],
+  words: (typeof questionWords)["en"],
 ): string {
   if (question.kind === "choice") {
     const choices: Record<string, string> = words[question.field];

@@ -1,4 +1,4 @@
-import type { Answers, Medication, YesNo } from "./model";
+import type { Medication, YesNo } from "./model";
 
 type Scale = {
   kind: "scale";
@@ -31,6 +31,6 @@ export const QUESTIONS: readonly Question[] = [
 ];
 
 // Whether somebody has to come before this person is left alone. Not answering counts.
-export function needsSomeone(answers: Answers): boolean {
-  return answers.safety === "yes" || answers.safety === "declined";
+export function needsSomeone({ safety }: { safety?: YesNo }): boolean {
+  return safety === "yes" || safety === "declined";
 }

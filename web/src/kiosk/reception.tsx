@@ -1,20 +1,26 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Language, useWords } from "../words/words";
 import { type Clinic, newKey } from "./clinic";
 import { homeLanguage } from "./device";
 import { Done } from "./done";
-import { Frame } from "./frame";
+import { Frame, Heading } from "./frame";
 import { Greeting } from "./greeting";
 import { useForgetting } from "./idle";
 import type { Arrival, KioskSite } from "./model";
 import { Outbox } from "./outbox";
 import { PinPad } from "./pin-pad";
-import { QuestionPage } from "./question-page";
 import { Sending } from "./sending";
 import { Stay } from "./stay";
 import { away, isForgettable, next, type Step, type Visit } from "./visit";
 import { kioskWords } from "./words";
+
+// Fetched as soon as the tablet stands ready, and before anybody needs it: by then the network may
+// be gone.
+const fetchQuestions = () => import("./question-page");
+const fetchCheckOut = () => import("./check-out");
+const QuestionPage = lazy(fetchQuestions);
+const CheckOut = lazy(fetchCheckOut);
 
 type ReceptionProps = {
   clinic: Clinic;
@@ -40,6 +46,7 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
   }, [onLanguage]);
 
   useForgetOnHide(leave);
+  useEffect(() => void Promise.all([fetchQuestions(), fetchCheckOut()]), []);
   useArriving(visit, clinic, token, take, onRevoked, (arrival) => {
     if (!chosen.current) onLanguage(arrival.language === "es" ? "es" : "en");
   });
@@ -55,7 +62,9 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
       }}
       notice={notice(words, waiting, lost)}
     >
-      <Page visit={visit} take={take} leave={leave} site={site} />
+      <Suspense fallback={<Heading>{words.pin.checking}</Heading>}>
+        <Page visit={visit} take={take} leave={leave} site={site} />
+      </Suspense>
       {left !== null && (
         <div className="idle" role="alertdialog" aria-labelledby="idle-ask">
           <p id="idle-ask">{words.idle.ask}</p>
@@ -87,9 +96,11 @@ function Page({ visit, take, leave, site }: PageProps) {
     case "pin":
       return <PinPad visit={visit} take={take} />;
     case "greeting":
-      return <Greeting arrival={visit.arrival} take={take} timeZone={timeZone} />;
+      return <Greeting arrival={visit.arrival} take={take} leave={leave} timeZone={timeZone} />;
     case "question":
       return <QuestionPage visit={visit} take={take} />;
+    case "leaving":
+      return <CheckOut take={take} />;
     case "sending":
       return <Sending />;
     case "done":
@@ -191,14 +202,9 @@ function useSending(visit: Visit, outbox: Outbox, take: (step: Step) => void) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of answers
   useEffect(() => {
     if (!sending) return;
-    const { arrival, answers } = sending;
-    const letter = {
-      checkInId: arrival.check_in_id,
-      version: arrival.version,
-      answers,
-      key: newKey(),
-    };
-    void outbox.send(letter).then((reply) => {
+    const { arrival, at: _, ...said } = sending;
+    const { check_in_id: checkInId, version } = arrival;
+    void outbox.send({ checkInId, version, key: newKey(), ...said }).then((reply) => {
       if (reply.is === "ok")
         return take({ did: "sent", stay: reply.value.stay, crisisLine: reply.value.crisis_line });
       take({ did: reply.is === "kept" ? "kept_here" : "refused" });

@@ -7,6 +7,7 @@ const arrival: Arrival = {
   first_name: "Ana",
   language: "en",
   answered: false,
+  stage: "arriving",
   sessions: [],
   version: 1,
 };
@@ -25,6 +26,11 @@ const allBut = (safety: Answers["safety"]): Step[] => [
   answer({ safety }),
 ];
 
+const parting = (safety: Answers["safety"]): Step[] => [
+  arrived,
+  { did: "asked_to_leave" },
+  { did: "parted", answers: { how_it_went: "good", safety } },
+];
 const outcome = (steps: Step[]): Visit => steps.reduce(next, away as Visit);
 
 describe("a visit", () => {
@@ -103,6 +109,27 @@ describe("a visit", () => {
     [
       "another person's answers getting through tell nothing about this one",
       [...allBut("yes"), { did: "kept_here" }, { did: "told", checkInId: "c2", crisisLine: "988" }],
+      { at: "stay", told: false },
+    ],
+    [
+      "who asks to leave is asked on the way out",
+      [arrived, { did: "asked_to_leave" }],
+      { at: "leaving" },
+    ],
+    [
+      "back from the way out is the greeting",
+      [arrived, { did: "asked_to_leave" }, { did: "went_back" }],
+      { at: "greeting" },
+    ],
+    ["what is said on leaving is sent", parting("no"), { at: "sending", leaving: true }],
+    [
+      "who has left is told so",
+      [...parting("no"), { did: "sent", stay: false, crisisLine: "988" }],
+      { at: "done", answers: "sent", leaving: true },
+    ],
+    [
+      "an unsent yes on leaving stays as one on arriving does",
+      [...parting("yes"), { did: "kept_here" }],
       { at: "stay", told: false },
     ],
     ["who left is forgotten whole", [...allBut("yes"), { did: "left" }], away],

@@ -1,4 +1,5 @@
-import { type Answers, type Arrival, PIN_LENGTH } from "./model";
+import type { Said } from "./clinic";
+import { type Answers, type Arrival, type Parting, PIN_LENGTH } from "./model";
 import { needsSomeone, QUESTIONS } from "./questions";
 
 // A visit is one person's time at the tablet, from the first digit to "you are checked in". It is
@@ -10,8 +11,14 @@ export type Visit =
   | { at: "pin"; digits: string; checking: boolean; trouble?: Trouble; waitSeconds?: number }
   | { at: "greeting"; arrival: Arrival }
   | { at: "question"; arrival: Arrival; number: number; answers: Answers }
-  | { at: "sending"; arrival: Arrival; answers: Answers }
-  | { at: "done"; arrival: Arrival; answers: "sent" | "kept_here" | "refused" | "given_earlier" }
+  | { at: "leaving"; arrival: Arrival }
+  | ({ at: "sending"; arrival: Arrival } & Said)
+  | {
+      at: "done";
+      arrival: Arrival;
+      answers: "sent" | "kept_here" | "refused" | "given_earlier";
+      leaving?: boolean;
+    }
   | { at: "stay"; checkInId: string; told: boolean; crisisLine?: string };
 
 export type Step =
@@ -23,6 +30,8 @@ export type Step =
   | { did: "began" }
   | { did: "answered"; answers: Answers }
   | { did: "went_back" }
+  | { did: "asked_to_leave" }
+  | { did: "parted"; answers: Parting }
   | { did: "sent"; stay: boolean; crisisLine: string }
   | { did: "told"; checkInId: string; crisisLine: string }
   | { did: "kept_here" }
@@ -50,7 +59,13 @@ export function next(visit: Visit, step: Step): Visit {
     case "answered":
       return visit.at === "question" ? answered(visit, step.answers) : visit;
     case "went_back":
-      return visit.at === "question" ? back(visit) : visit;
+      return back(visit);
+    case "asked_to_leave":
+      return visit.at === "greeting" ? { at: "leaving", arrival: visit.arrival } : visit;
+    case "parted":
+      return visit.at === "leaving"
+        ? { at: "sending", arrival: visit.arrival, answers: step.answers, leaving: true }
+        : visit;
     case "sent":
       return sent(visit, step.stay, step.crisisLine);
     case "told":
@@ -84,7 +99,9 @@ function answered(visit: Visit & { at: "question" }, given: Answers): Visit {
   return { at: "sending", arrival: visit.arrival, answers };
 }
 
-function back(visit: Visit & { at: "question" }): Visit {
+function back(visit: Visit): Visit {
+  if (visit.at === "leaving") return { at: "greeting", arrival: visit.arrival };
+  if (visit.at !== "question") return visit;
   if (visit.number === 0) return { at: "greeting", arrival: visit.arrival };
   return { ...visit, number: visit.number - 1 };
 }
@@ -92,7 +109,7 @@ function back(visit: Visit & { at: "question" }): Visit {
 function sent(visit: Visit, stay: boolean, crisisLine: string): Visit {
   if (visit.at !== "sending") return visit;
   if (stay) return { at: "stay", checkInId: visit.arrival.check_in_id, told: true, crisisLine };
-  return { at: "done", arrival: visit.arrival, answers: "sent" };
+  return { at: "done", arrival: visit.arrival, answers: "sent", leaving: visit.leaving };
 }
 
 // Nobody was told, so the page must not say that they were.
@@ -100,7 +117,7 @@ function unsent(visit: Visit, answers: "kept_here" | "refused"): Visit {
   if (visit.at !== "sending") return visit;
   if (needsSomeone(visit.answers))
     return { at: "stay", checkInId: visit.arrival.check_in_id, told: false };
-  return { at: "done", arrival: visit.arrival, answers };
+  return { at: "done", arrival: visit.arrival, answers, leaving: visit.leaving };
 }
 
 // Whether the tablet must forget this by itself when nobody touches it. Somebody who is asked to
