@@ -17,7 +17,7 @@ export type LiveState = "live" | "waiting";
 // Which kinds of answers a change makes old, by the first word of their key.
 const answersTouched: Record<string, readonly string[]> = {
   attendance: ["today", "sheet", "summary", "timeline", "dose"],
-  safety: ["today", "sheet", "summary", "timeline"],
+  task: ["today", "sheet", "summary", "timeline", "outreach"],
   episode: ["today", "summary", "timeline", "patients", "referrals", "referral"],
   roster: ["today", "sheet", "summary", "timeline", "offer", "roster"],
   schedule: ["today", "sheet", "sessions", "summary"],

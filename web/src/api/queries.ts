@@ -57,6 +57,13 @@ export const summaryQuery = (patient: string) =>
       answerOf(api.GET("/api/v1/patients/{patient}/summary", { params: { path: { patient } } })),
   });
 
+export const showRateQuery = (site: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ["show-rate", site, from, to],
+    queryFn: () =>
+      answerOf(api.GET("/api/v1/show-rate", { params: { query: { site, from, to } } })),
+  });
+
 export const offerQuery = (site: string) =>
   queryOptions({
     queryKey: ["offer", site],

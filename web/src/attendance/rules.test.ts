@@ -49,7 +49,12 @@ test.each([
   ["an absence", "no_show", 0, true],
   ["minutes for an absence", "no_show", 10, false],
 ] as const)("%s", (_why, presence, minutes, complete) => {
-  expect(isComplete({ presence, minutes, reason: "", version: undefined }, session)).toBe(complete);
+  expect(
+    isComplete(
+      { presence, minutes, reasonKind: undefined, reason: "", version: undefined },
+      session,
+    ),
+  ).toBe(complete);
 });
 
 test.each([
@@ -63,7 +68,13 @@ test.each([
 });
 
 test("a mark whose answer was lost on the way is recognized when it is sent again", () => {
-  const draft = { presence: "present", minutes: 180, reason: "", version: undefined } as const;
+  const draft = {
+    presence: "present",
+    minutes: 180,
+    reasonKind: undefined,
+    reason: "",
+    version: undefined,
+  } as const;
   expect(isSaid(draft, mark())).toBe(true);
   expect(isSaid(draft, mark({ minutes: 179 }))).toBe(false);
   expect(isSaid(draft, null)).toBe(false);

@@ -1,3 +1,4 @@
+import { isReasonComplete, type Reason } from "../absence/rules";
 import type { Schemas } from "../api/client";
 import { minutesBetween } from "../base/time";
 
@@ -10,6 +11,7 @@ export type Presence = Mark["presence"];
 export interface Draft {
   presence: Presence;
   minutes: number | undefined; // unknown until typed, for somebody late or gone early
+  reasonKind: Reason | undefined; // of an absence
   reason: string;
   version: number | undefined; // of the mark it changes; none where there was none
 }
@@ -50,14 +52,16 @@ export function minutesFor(
   return stayed > 0 && stayed < session.minutes ? stayed : undefined;
 }
 
-// Returns what the check-in says about somebody not marked yet; it is only shown until confirmed.
+// Returns what the check-in, or else a planned absence, says about somebody not marked yet; it is
+// only shown until confirmed.
 export function proposalFor(row: Row, session: Sheet["session"]): Draft | undefined {
-  if (row.mark || !row.arrived_at) return undefined;
+  if (row.mark) return undefined;
+  if (!row.arrived_at) return row.absence ? choose("excused", row, session, undefined) : undefined;
   const after = minutesBetween(session.starts_at, row.arrived_at);
   const presence: Presence = after > graceMinutes ? "late" : "present";
   const minutes = minutesFor(presence, row, session);
   if (minutes === undefined) return undefined; // came when it was over: somebody must say
-  return { presence, minutes, reason: "", version: undefined };
+  return { presence, minutes, reasonKind: undefined, reason: "", version: undefined };
 }
 
 // Returns what choosing a presence means for a row that may hold a draft or a mark already.
@@ -70,15 +74,29 @@ export function choose(
   return {
     presence,
     minutes: minutesFor(presence, row, session),
-    reason: isAway(presence) ? (before?.reason ?? row.mark?.reason ?? "") : "",
+    reasonKind: isAway(presence) ? reasonFor(presence, row, before) : undefined,
+    reason: isAway(presence)
+      ? (before?.reason ?? row.mark?.reason ?? absenceOf(presence, row))
+      : "",
     version: before ? before.version : (row.mark?.version ?? undefined),
   };
+}
+
+// A reason that somebody gave ahead is taken over; a no-show has none until somebody says one.
+function reasonFor(presence: Presence, row: Row, before: Draft | undefined): Reason {
+  const planned = presence === "excused" ? row.absence?.reason_kind : undefined;
+  return before?.reasonKind ?? row.mark?.reason_kind ?? planned ?? "unknown";
+}
+
+function absenceOf(presence: Presence, row: Row): string {
+  return presence === "excused" ? (row.absence?.reason ?? "") : "";
 }
 
 // Whether a draft says enough to be sent.
 export function isComplete(draft: Draft, session: Sheet["session"]): boolean {
   if (draft.minutes === undefined) return false;
-  if (isAway(draft.presence)) return draft.minutes === 0;
+  if (isAway(draft.presence))
+    return draft.minutes === 0 && isReasonComplete(draft.reasonKind ?? "unknown", draft.reason);
   return draft.minutes >= 1 && draft.minutes <= session.minutes;
 }
 
@@ -102,6 +120,7 @@ export function isSaid(draft: Draft, mark: Mark | null | undefined): boolean {
   return (
     mark?.presence === draft.presence &&
     mark.minutes === draft.minutes &&
+    (mark.reason_kind ?? undefined) === draft.reasonKind &&
     mark.reason === draft.reason
   );
 }

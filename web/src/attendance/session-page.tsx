@@ -17,6 +17,7 @@ import { useLanguage, useWords } from "../words/words";
 import {
   choose,
   hasBegun,
+  isAway,
   isComplete,
   markedCount,
   presenceOfKey,
@@ -129,7 +130,9 @@ function Progress({
             onMarked(); // the button goes, and takes no focus with it
           }}
         >
-          {t.markArrived(proposed.length)}
+          {proposed.some(({ draft }) => isAway(draft.presence))
+            ? t.markKnown(proposed.length)
+            : t.markArrived(proposed.length)}
         </Button>
       )}
       <span className="numbers" role="status">

@@ -41,6 +41,7 @@ test("one press marks somebody present for the whole session", async () => {
   expect(marks.put).toHaveBeenCalledWith(uuid(1), {
     presence: "present",
     minutes: 180,
+    reasonKind: undefined,
     reason: "",
     version: undefined,
   } satisfies Draft);
@@ -60,7 +61,13 @@ test("minutes typed are sent when the field is left", async () => {
 });
 
 test("two who marked the same person see both versions, and one press keeps either", async () => {
-  const draft: Draft = { presence: "late", minutes: 150, reason: "", version: 1 };
+  const draft: Draft = {
+    presence: "late",
+    minutes: 150,
+    reasonKind: undefined,
+    reason: "",
+    version: 1,
+  };
   const marks = marksWith({
     drafts: { [uuid(1)]: draft },
     savings: { [uuid(1)]: { state: "conflict" } },
@@ -75,7 +82,9 @@ test("two who marked the same person see both versions, and one press keeps eith
 
 test("keeping theirs drops the draft", async () => {
   const marks = marksWith({
-    drafts: { [uuid(1)]: { presence: "late", minutes: 150, reason: "", version: 1 } },
+    drafts: {
+      [uuid(1)]: { presence: "late", minutes: 150, reasonKind: undefined, reason: "", version: 1 },
+    },
     savings: { [uuid(1)]: { state: "conflict" } },
   });
   const rows = [rollCallRow({ mark: mark({ version: 2 }) })];

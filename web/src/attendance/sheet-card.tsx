@@ -1,5 +1,8 @@
 import { ShieldAlert } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Because } from "../absence/reason-fields";
+import { reasons } from "../absence/rules";
+import { absenceWords } from "../absence/words";
 import { clockTime, duration } from "../base/time";
 import { Pill } from "../ui/banner";
 import { Card } from "../ui/card";
@@ -132,11 +135,15 @@ function SheetRow({ row, session, marks, canMark, zone, active, onActive, onNext
         <Reason
           key={`${shown.presence} ${row.mark?.version}`}
           row={row}
-          reason={shown.reason}
-          onReason={(reason) =>
+          because={{
+            kind: (draft ? draft.reasonKind : row.mark?.reason_kind) ?? "unknown",
+            words: shown.reason,
+          }}
+          onReason={({ kind, words }) =>
             marks.put(row.patient_id, {
               ...(draft ?? choose(shown.presence, row, session, undefined)),
-              reason,
+              reasonKind: kind,
+              reason: words,
             })
           }
         />
@@ -165,6 +172,7 @@ function MarkWords({ mark }: { mark: { presence: Presence; minutes: number | und
 
 function Who({ row, zone }: { row: Row; zone: string }) {
   const t = useWords(attendanceWords);
+  const { reasons } = useWords(absenceWords);
   const language = useLanguage();
   return (
     <div className="sheet-who">
@@ -173,7 +181,11 @@ function Who({ row, zone }: { row: Row; zone: string }) {
         {row.pronouns && <span className="soft small sheet-pronouns"> {row.pronouns}</span>}
       </span>
       <span className="row small soft numbers">
-        {row.arrived_at ? t.arrivedAt(clockTime(row.arrived_at, zone, language)) : t.notArrived}
+        {row.arrived_at
+          ? t.arrivedAt(clockTime(row.arrived_at, zone, language))
+          : row.absence
+            ? t.away(reasons[row.absence.reason_kind])
+            : t.notArrived}
         {row.open_alerts > 0 && (
           <Pill tone="risk" icon={ShieldAlert}>
             {t.safety}
@@ -246,6 +258,7 @@ function Minutes({
   }, [needed]);
   if (!canMark || (shown && isAway(shown.presence)))
     return <span className="numbers sheet-minutes">{shown ? (shown.minutes ?? "") : ""}</span>;
+  if (!shown && row.absence && !row.arrived_at) return <span className="sheet-minutes" />;
   const commit = () => {
     if (typed === undefined) return;
     setTyped(undefined);
@@ -291,23 +304,45 @@ function Week({ row }: { row: Row }) {
 
 function Reason({
   row,
-  reason,
+  because,
   onReason,
 }: {
   row: Row;
-  reason: string;
-  onReason: (reason: string) => void;
+  because: Because;
+  onReason: (because: Because) => void;
 }) {
   const t = useWords(attendanceWords);
-  const [typed, setTyped] = useState(reason);
+  const { reasons: words, inWordsNeeded } = useWords(absenceWords);
+  const [typed, setTyped] = useState(because.words);
+  const needed = because.kind === "other" && !typed.trim();
   return (
-    <input
-      className="reason"
-      placeholder={t.reason}
-      aria-label={t.reasonOf(row.name)}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => typed.trim() !== reason && onReason(typed.trim())}
-    />
+    <div className="reasons">
+      <select
+        className="reason"
+        aria-label={t.reasonOf(row.name)}
+        value={because.kind}
+        onChange={({ target }) =>
+          onReason({ kind: target.value as Because["kind"], words: typed.trim() })
+        }
+      >
+        {reasons.map((kind) => (
+          <option key={kind} value={kind}>
+            {words[kind]}
+          </option>
+        ))}
+      </select>
+      <input
+        className="reason"
+        placeholder={needed ? inWordsNeeded : t.reason}
+        aria-label={t.reasonWordsOf(row.name)}
+        aria-invalid={needed || undefined}
+        maxLength={160}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() =>
+          typed.trim() !== because.words && onReason({ ...because, words: typed.trim() })
+        }
+      />
+    </div>
   );
 }

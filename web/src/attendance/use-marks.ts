@@ -122,6 +122,7 @@ function putMark(session: string, patient: string, draft: Draft) {
     body: {
       presence: draft.presence,
       minutes: draft.minutes ?? 0,
+      ...(draft.reasonKind && { reason_kind: draft.reasonKind }),
       ...(draft.reason && { reason: draft.reason }),
     },
   });

@@ -20,8 +20,10 @@ export const attendanceWords = words(
     minutes: "Minutes",
     minutesOf: (name: string) => `Minutes of ${name}`,
     minutesWrong: (most: number) => `1 to ${most} minutes`,
-    reason: "Reason",
+    reason: "In words",
     reasonOf: (name: string) => `Reason of ${name}'s absence`,
+    reasonWordsOf: (name: string) => `Reason of ${name}'s absence in words`,
+    away: (reason: string) => `Will not come: ${reason.toLowerCase()}`,
     week: "This week",
     weekOf: (done: string, ordered: string) => `${done} of ${ordered}`,
     short: (time: string) => `${time} short`,
@@ -29,6 +31,8 @@ export const attendanceWords = words(
     safety: "Safety check open",
     markArrived: (count: number) =>
       count === 1 ? "Mark the 1 who arrived" : `Mark the ${count} who arrived`,
+    markKnown: (count: number) =>
+      count === 1 ? "Mark the 1 we know of" : `Mark the ${count} we know of`,
     allMarked: "Everyone is marked.",
     progress: (marked: number, of: number) => `${marked} of ${of} marked`,
     cancelled: "This session was cancelled.",
@@ -100,8 +104,10 @@ export const attendanceWords = words(
     minutes: "Minutos",
     minutesOf: (name) => `Minutos de ${name}`,
     minutesWrong: (most) => `De 1 a ${most} minutos`,
-    reason: "Motivo",
+    reason: "En palabras",
     reasonOf: (name) => `Motivo de la ausencia de ${name}`,
+    reasonWordsOf: (name) => `Motivo de la ausencia de ${name} en palabras`,
+    away: (reason) => `No vendrá: ${reason.toLowerCase()}`,
     week: "Esta semana",
     weekOf: (done, ordered) => `${done} de ${ordered}`,
     short: (time) => `faltan ${time}`,
@@ -109,6 +115,8 @@ export const attendanceWords = words(
     safety: "Revisión de seguridad abierta",
     markArrived: (count) =>
       count === 1 ? "Marcar a quien llegó (1)" : `Marcar a quienes llegaron (${count})`,
+    markKnown: (count) =>
+      count === 1 ? "Marcar a quien ya se conoce (1)" : `Marcar a quienes ya se conocen (${count})`,
     allMarked: "La asistencia está completa.",
     progress: (marked, of) => `${marked} de ${of} registrados`,
     cancelled: "Esta sesión fue cancelada.",

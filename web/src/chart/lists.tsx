@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { ShieldAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Schemas } from "../api/client";
-import { clockTime, isEndOfDay, shortDay } from "../base/time";
+import { addDays, clockTime, dayOf, isEndOfDay, shortDay } from "../base/time";
+import { TaskIcon, TaskName } from "../today/task-name";
+import { todayWords } from "../today/words";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { statusWord, statusWords } from "../words/status";
@@ -14,7 +15,7 @@ import { chartWords } from "./words";
 type Given<T> = T | "loading" | "unavailable";
 
 // A card with one line for each thing, in all its states.
-function ListCard<T>({
+export function ListCard<T>({
   title,
   items,
   unavailable,
@@ -84,22 +85,25 @@ export function HistoryCard({
 export function OpenTasksCard({
   tasks,
   zone,
-  kinds,
   due,
-  closeWords,
   canClose,
   onClose,
 }: {
   tasks: Given<readonly Schemas["Task"][]>;
   zone: string;
-  kinds: Record<Schemas["Task"]["kind"], string>;
-  due: { today: string; due: (time: string) => string };
-  closeWords: string;
+  due: { today: string; due: (time: string) => string; dueOn: (day: string) => string };
   canClose: boolean;
   onClose: (task: Schemas["Task"]) => void;
 }) {
   const t = useWords(chartWords);
   const language = useLanguage();
+  const { taskSteps } = useWords(todayWords);
+  const dueWords = (at: string) => {
+    const end = isEndOfDay(at, zone);
+    const on = end ? addDays(dayOf(at, zone), -1) : dayOf(at, zone);
+    if (on !== dayOf(new Date().toISOString(), zone)) return due.dueOn(shortDay(on, language));
+    return end ? due.today : due.due(clockTime(at, zone, language));
+  };
   return (
     <ListCard
       title={t.tasks}
@@ -110,17 +114,13 @@ export function OpenTasksCard({
       line={(task) => (
         <>
           <span className="row">
-            <ShieldAlert className="icon task-icon" aria-hidden="true" />
-            {kinds[task.kind]}
-            <span className="soft numbers">
-              {isEndOfDay(task.due_at, zone)
-                ? due.today
-                : due.due(clockTime(task.due_at, zone, language))}
-            </span>
+            <TaskIcon kind={task.kind} />
+            <TaskName task={task} />
+            <span className="soft numbers">{dueWords(task.due_at)}</span>
           </span>
           {canClose && (
             <Button size="grid" onClick={() => onClose(task)}>
-              {closeWords}
+              {taskSteps[task.kind]}
             </Button>
           )}
         </>

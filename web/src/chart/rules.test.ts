@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { checkIn, patient, sessionCard, uuid, weekDose } from "../testing/records";
+import { checkOut } from "../testing/absences";
+import { checkIn, day, patient, sessionCard, uuid, weekDose } from "../testing/records";
 import {
   changeOf,
   groupsOf,
+  isHere,
   namesOf,
   needed,
   pointsOf,
@@ -70,4 +72,14 @@ test.each([
   const known = { in_the_future: "Not later than today" };
   const found = [{ code, field: pointer, text: "as it says" }];
   expect(wrongsOf(found, known, ["reason", "ended_on"])).toEqual([{ field, text }]);
+});
+
+test.each([
+  ["who never came", [], [], false],
+  ["who came yesterday", [checkIn({ held_on: "2026-11-15" })], [], false],
+  ["who came today", [checkIn()], [], true],
+  ["who left again", [checkIn()], [checkOut()], false],
+  ["who left yesterday", [checkIn()], [checkOut({ held_on: "2026-11-15" })], true],
+] as const)("%s is here: %s", (_, check_ins, check_outs, here) => {
+  expect(isHere({ check_ins: [...check_ins], check_outs: [...check_outs] }, day)).toBe(here);
 });

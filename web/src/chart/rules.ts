@@ -39,6 +39,15 @@ export function changeOf(points: readonly Point[]): number | undefined {
   return points.length < 2 || !first || !last ? undefined : last.value - first.value;
 }
 
+// Whether somebody came today and has not left.
+export function isHere(
+  { check_ins, check_outs }: Pick<Summary, "check_ins" | "check_outs">,
+  today: string,
+): boolean {
+  const on = ({ held_on }: { held_on: string }) => held_on === today;
+  return check_ins.some(on) && !check_outs.some(on);
+}
+
 // Returns what somebody wants to be called, and the legal name where that differs.
 export function namesOf(patient: Schemas["Patient"]): {
   called: string;

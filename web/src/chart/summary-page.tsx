@@ -1,19 +1,29 @@
 import { useState } from "react";
+import { AbsenceDialog } from "../absence/absence-dialog";
+import { AbsencesCard } from "../absence/absences-card";
+import { TakeBackDialog } from "../absence/take-back-dialog";
 import type { Schemas } from "../api/client";
+import { dayOf } from "../base/time";
+import { OutreachDialog } from "../outreach/outreach-dialog";
 import { useSession } from "../shell/session";
-import { SafetyDialog } from "../today/safety-dialog";
+import { CheckOutDialog } from "../today/check-out-dialog";
+import { TaskDialog } from "../today/task-dialog";
 import { todayWords } from "../today/words";
 import { useWords } from "../words/words";
 import { CheckInsCard } from "./check-ins-card";
+import { CheckOutsCard } from "./check-outs-card";
 import { DoseCard } from "./dose-card";
 import { JoinDialog, LeaveDialog } from "./group-dialogs";
 import { ComingCard, ContactsCard, GroupsCard, HistoryCard, OpenTasksCard } from "./lists";
 import { PastWeeksCard } from "./past-weeks-card";
 import { useMayHere, usePatientSummary } from "./patient-page";
-import { namesOf, type Summary } from "./rules";
+import { isHere, namesOf, type Summary } from "./rules";
 
 type Open =
   | { kind: "task"; task: Schemas["Task"] }
+  | { kind: "away" }
+  | { kind: "check_out" }
+  | { kind: "take_back"; absence: Schemas["Absence"] }
   | { kind: "join" }
   | { kind: "leave"; group: { id: string; name: string } };
 
@@ -26,25 +36,35 @@ export function SummaryPage() {
   const kinds = useWords(todayWords);
   const part = <K extends keyof Summary>(key: K): Summary[K] | "loading" =>
     summary ? summary[key] : "loading";
+  const here = summary && isHere(summary, dayOf(new Date().toISOString(), site.time_zone));
   return (
     <div className="summary">
       <div className="summary-column">
         <DoseCard dose={summary ? (summary.this_week ?? null) : "loading"} />
         <PastWeeksCard weeks={part("past_weeks")} />
         <CheckInsCard checkIns={part("check_ins")} />
+        <CheckOutsCard
+          checkOuts={part("check_outs")}
+          zone={site.time_zone}
+          onCheckOut={here && may("check_in") ? () => setOpen({ kind: "check_out" }) : undefined}
+        />
       </div>
       <div className="summary-column">
         <div className={summary && summary.open_tasks.length > 0 ? "summary-urgent" : undefined}>
           <OpenTasksCard
             tasks={part("open_tasks")}
             zone={site.time_zone}
-            kinds={kinds.taskKinds}
-            due={{ today: kinds.dueToday, due: kinds.due }}
-            closeWords={kinds.closeTask}
+            due={{ today: kinds.dueToday, due: kinds.due, dueOn: kinds.dueOn }}
             canClose={may("work_tasks")}
             onClose={(task) => setOpen({ kind: "task", task })}
           />
         </div>
+        <AbsencesCard
+          absences={part("absences")}
+          canPlan={may("check_in")}
+          onPlan={() => setOpen({ kind: "away" })}
+          onTakeBack={(absence) => setOpen({ kind: "take_back", absence })}
+        />
         <ComingCard sessions={part("coming")} zone={site.time_zone} />
         <GroupsCard
           coming={part("coming")}
@@ -73,8 +93,25 @@ function OpenDialog({
   onClose: () => void;
 }) {
   const { patient, episode } = summary.banner;
-  if (open.kind === "task")
-    return <SafetyDialog task={open.task} name={namesOf(patient).called} onClose={onClose} />;
+  const { site } = useSession();
+  const name = namesOf(patient).called;
+  const today = dayOf(new Date().toISOString(), site.time_zone);
+  if (open.kind === "away")
+    return <AbsenceDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
+  if (open.kind === "check_out")
+    return <CheckOutDialog row={{ patient_id: patient.id, name }} onClose={onClose} />;
+  if (open.kind === "take_back") return <TakeBackDialog absence={open.absence} onClose={onClose} />;
+  if (open.kind === "task" && open.task.kind === "outreach")
+    return (
+      <OutreachDialog
+        patient={patient.id}
+        task={open.task.id}
+        name={name}
+        today={today}
+        onClose={onClose}
+      />
+    );
+  if (open.kind === "task") return <TaskDialog task={open.task} name={name} onClose={onClose} />;
   if (open.kind === "leave")
     return <LeaveDialog group={open.group} patient={patient.id} onClose={onClose} />;
   return episode ? <JoinDialog episode={episode} onClose={onClose} /> : null;

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { absenceWords } from "../absence/words";
 import { answerOf, api, refusalOf, type Schemas } from "../api/client";
 import { clockTime, dayOf, duration, longDay } from "../base/time";
+import { outreachWords } from "../outreach/words";
 import { useSession } from "../shell/session";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -93,11 +95,25 @@ export function TimelineCard({
   );
 }
 
-function MomentLine({ moment, zone }: { moment: Moment; zone: string }) {
+// Returns what happened in a few words. Rooms of their own have words of their own.
+function useWhat({ kind, what }: Moment): string {
   const t = useWords(chartWords);
+  const { reasons } = useWords(absenceWords);
+  const { hows, endings } = useWords(outreachWords);
+  const after = what.slice(what.indexOf("_") + 1);
+  if (kind === "absence" && isIn(reasons, after)) return t.away(reasons[after]);
+  if (kind === "attempt" && isIn(hows, after)) return t.tried(hows[after]);
+  if (what.startsWith("outreach_") && isIn(endings, after)) return t.reachedOut(endings[after]);
+  return isIn(t.moments, what) ? t.moments[what] : t.kinds[kind];
+}
+
+function isIn<T extends object>(known: T, word: string): word is keyof T & string {
+  return word in known;
+}
+
+function MomentLine({ moment, zone }: { moment: Moment; zone: string }) {
   const language = useLanguage();
-  const known = (what: string): what is keyof typeof t.moments => what in t.moments;
-  const what = known(moment.what) ? t.moments[moment.what] : t.kinds[moment.kind];
+  const what = useWhat(moment);
   const details = [
     moment.detail,
     typeof moment.minutes === "number" && moment.minutes > 0 && duration(moment.minutes),

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { SheetCard } from "../attendance/sheet-card";
 import type { Marks } from "../attendance/use-marks";
 import { CheckInsCard } from "../chart/check-ins-card";
@@ -29,21 +29,13 @@ import { PeopleCard } from "../today/people-card";
 import type { Filter } from "../today/rules";
 import { SessionsCard } from "../today/sessions-card";
 import { TasksCard } from "../today/tasks-card";
+import { AbsenceStates } from "./absence-states";
 import { AuditStates } from "./audit-states";
 import { IntakeStates } from "./intake-states";
-import { Shelf } from "./shelf";
+import { Shelf, State } from "./shelf";
 
 const nothing = () => {};
 const mayAll = () => true;
-
-function State({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <figure>
-      <figcaption>{name}</figcaption>
-      {children}
-    </figure>
-  );
-}
 
 // Every card in its five states: loading, unavailable, empty, normal, worst.
 export default function CardStates() {
@@ -56,6 +48,7 @@ export default function CardStates() {
       <Doses />
       <Trends />
       <Rest />
+      <AbsenceStates />
       <IntakeStates />
       <AuditStates />
     </>
@@ -131,10 +124,28 @@ const noMarks: Marks = { drafts: {}, savings: {}, put: nothing, drop: nothing };
 const worstMarks: Marks = {
   ...noMarks,
   drafts: {
-    [uuid(8)]: { presence: "late", minutes: 150, reason: "", version: 1 },
-    [uuid(3)]: { presence: "late", minutes: 148, reason: "", version: undefined },
-    [uuid(2)]: { presence: "left_early", minutes: undefined, reason: "", version: undefined },
-    [uuid(1)]: { presence: "present", minutes: 180, reason: "", version: undefined },
+    [uuid(8)]: { presence: "late", minutes: 150, reasonKind: undefined, reason: "", version: 1 },
+    [uuid(3)]: {
+      presence: "late",
+      minutes: 148,
+      reasonKind: undefined,
+      reason: "",
+      version: undefined,
+    },
+    [uuid(2)]: {
+      presence: "left_early",
+      minutes: undefined,
+      reasonKind: undefined,
+      reason: "",
+      version: undefined,
+    },
+    [uuid(1)]: {
+      presence: "present",
+      minutes: 180,
+      reasonKind: undefined,
+      reason: "",
+      version: undefined,
+    },
   },
   savings: {
     [uuid(8)]: { state: "conflict" },

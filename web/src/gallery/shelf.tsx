@@ -8,3 +8,13 @@ export function Shelf({ title, children }: { title: string; children: ReactNode 
     </section>
   );
 }
+
+// One card in one of its states.
+export function State({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <figure>
+      <figcaption>{name}</figcaption>
+      {children}
+    </figure>
+  );
+}

@@ -1,10 +1,19 @@
-import { CalendarDays, Inbox, type LucideIcon, ScrollText, Sun, Tablet, Users } from "lucide-react";
+import {
+  CalendarDays,
+  ChartColumn,
+  Inbox,
+  type LucideIcon,
+  ScrollText,
+  Sun,
+  Tablet,
+  Users,
+} from "lucide-react";
 
 // The pages of the menu, in its order. Whoever lacks the grant does not see the page; the server
 // refuses it all the same.
 export interface Page {
-  id: "today" | "patients" | "intake" | "schedule" | "devices" | "audit";
-  path: "/today" | "/patients" | "/intake" | "/sessions" | "/devices" | "/audit";
+  id: "today" | "patients" | "intake" | "schedule" | "showRate" | "devices" | "audit";
+  path: "/today" | "/patients" | "/intake" | "/sessions" | "/show-rate" | "/devices" | "/audit";
   grant: string;
   icon: LucideIcon;
   letter: string; // G, then this
@@ -15,6 +24,7 @@ export const pages: readonly Page[] = [
   { id: "patients", path: "/patients", grant: "read_chart", icon: Users, letter: "p" },
   { id: "intake", path: "/intake", grant: "read_referrals", icon: Inbox, letter: "i" },
   { id: "schedule", path: "/sessions", grant: "read_schedule", icon: CalendarDays, letter: "s" },
+  { id: "showRate", path: "/show-rate", grant: "manage_schedule", icon: ChartColumn, letter: "r" },
   { id: "devices", path: "/devices", grant: "administer", icon: Tablet, letter: "d" },
   { id: "audit", path: "/audit", grant: "read_audit", icon: ScrollText, letter: "a" },
 ];

@@ -61,6 +61,18 @@ const session = createRoute({
   component: lazyRouteComponent(() => import("../attendance/session-page"), "SessionPage"),
 });
 
+const showRate = createRoute({
+  getParentRoute: () => frame,
+  path: "/show-rate",
+  validateSearch: (search): { from?: string; to?: string } => {
+    const isDay = (text: unknown): text is string =>
+      typeof text === "string" && /^\d{4}-\d\d-\d\d$/.test(text);
+    const { from, to } = search;
+    return isDay(from) && isDay(to) ? { from, to } : {};
+  },
+  component: lazyRouteComponent(() => import("../attendance/show-rate-page"), "ShowRatePage"),
+});
+
 const patients = createRoute({
   getParentRoute: () => frame,
   path: "/patients",
@@ -150,6 +162,7 @@ export const routeTree = root.addChildren([
     today,
     sessions,
     session,
+    showRate,
     patients,
     patient.addChildren([summary, timeline]),
     intake,

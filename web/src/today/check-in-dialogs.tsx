@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { absenceWords } from "../absence/words";
 import { answerOf, api, ifMatch, type Refusal, refusalOf, type Schemas } from "../api/client";
 import { summaryQuery } from "../api/queries";
 import { Banner } from "../ui/banner";
@@ -42,7 +43,8 @@ export function Refused({
 }
 
 // Writes an arrival, with whatever was asked.
-export function CheckInDialog({ row, onClose }: DialogOf) {
+export function CheckInDialog({ row, onClose, onAway }: DialogOf & { onAway: () => void }) {
+  const away = useWords(absenceWords);
   const t = useWords(todayWords);
   const ui = useWords(uiWords);
   const say = useSay();
@@ -71,6 +73,9 @@ export function CheckInDialog({ row, onClose }: DialogOf) {
         <Refused refusal={refusalOf(checkIn.error)} words={{ conflict: t.alreadyIn }} />
       )}
       <DialogActions>
+        <Button kind="quiet" onClick={onAway}>
+          {away.willNotCome}
+        </Button>
         <Button onClick={onClose}>{ui.cancel}</Button>
         <Button kind="primary" busy={checkIn.isPending} onClick={() => checkIn.mutate()}>
           {t.checkIn}

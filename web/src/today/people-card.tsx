@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { Clock, type LucideIcon, PhoneMissed, ShieldAlert } from "lucide-react";
+import { absenceWords } from "../absence/words";
 import { clockTime, duration, minutesBetween } from "../base/time";
+import { outreachWords } from "../outreach/words";
 import { Pill, type Tone } from "../ui/banner";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -178,18 +180,24 @@ function Person({
 function Detail({ row, board }: { row: PersonRow; board: Board }) {
   const t = useWords(todayWords);
   const language = useLanguage();
+  const because = useWords(absenceWords).reasons;
+  const reached = useWords(outreachWords).endings;
   const time = (instant: string) => clockTime(instant, board.time_zone, language);
   const parts: string[] = [];
   if (row.arrived_at) {
     const came = time(row.arrived_at);
     parts.push(row.source === "kiosk" ? t.arrivedKiosk(came) : t.arrivedAt(came));
     if (row.state === "arrived" && !row.answered) parts.push(t.notAsked);
+    if (row.left_at) parts.push(t.leftAt(time(row.left_at)));
+  } else if (row.away_because) {
+    parts.push(because[row.away_because]);
   } else if (row.starts_at) {
     const late = minutesBetween(row.starts_at, board.now);
     const overdue = row.state === "missing" || row.state === "late";
     const start = time(row.starts_at);
     parts.push(overdue ? t.sinceStart(start, duration(Math.max(late, 0))) : t.at(start));
   }
+  if (row.reached && !row.arrived_at) parts.push(reached[row.reached]);
   if (typeof row.mood === "number") parts.push(t.mood(row.mood));
   if (typeof row.craving === "number") parts.push(t.craving(row.craving));
   return <span className="soft small numbers person-detail">{parts.join(" · ")}</span>;

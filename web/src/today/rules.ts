@@ -32,9 +32,10 @@ export function countsOf(people: readonly PersonRow[]): Record<Filter, number> {
 // What each step asks of whoever takes it; who lacks it opens the chart instead.
 const grantOfStep: Record<PersonRow["next_step"], string> = {
   see_now: "work_tasks",
-  call: "check_in",
+  call: "work_tasks",
   check_in: "check_in",
   ask_questions: "check_in",
+  check_out: "check_in",
   open_chart: "read_chart",
 };
 
@@ -55,9 +56,9 @@ export function isPressing(step: PersonRow["next_step"]): boolean {
 type Answers = Schemas["Answers"];
 
 // Returns what to send: what was left out is not sent at all.
-export function answersOf(filled: Answers): Answers | undefined {
+export function answersOf<T extends object>(filled: T): T | undefined {
   const said = Object.entries(filled).filter(([, value]) => value !== undefined && value !== null);
-  return said.length > 0 ? (Object.fromEntries(said) as Answers) : undefined;
+  return said.length > 0 ? (Object.fromEntries(said) as T) : undefined;
 }
 
 // Returns what a check-in holds already, for whoever asks the rest: saving replaces them all.
@@ -67,7 +68,7 @@ export function answersIn(checkIn: Schemas["CheckIn"]): Answers {
 }
 
 // Not answering a safety question is not a "no".
-export function raisesAlert(answers: Answers | undefined): boolean {
+export function raisesAlert(answers: Pick<Answers, "safety"> | undefined): boolean {
   return answers?.safety === "yes" || answers?.safety === "declined";
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { answerOf, api, ifMatch, refusalOf } from "../api/client";
+import { answerOf, api, ifMatch, refusalOf, type Schemas } from "../api/client";
 import { Button } from "../ui/button";
 import { Dialog, DialogActions } from "../ui/dialog";
 import { ErrorSummary, type Wrong } from "../ui/error-summary";
@@ -11,17 +11,20 @@ import { useWords } from "../words/words";
 import { Refused } from "./check-in-dialogs";
 import { todayWords } from "./words";
 
-// A safety task is closed by a licensed clinician and nobody else. The server decides who that is.
-export function SafetyDialog({
+// A task that is closed with words: a safety check by a licensed clinician, a review by a therapist or
+// the director, and by nobody else. The server decides who that is.
+export function TaskDialog({
   task,
   name,
   onClose,
 }: {
-  task: { id: string; version: number };
+  task: Schemas["Task"];
   name: string;
   onClose: () => void;
 }) {
-  const t = useWords(todayWords);
+  const all = useWords(todayWords);
+  const review = task.kind === "review";
+  const t = { ...all, ...(review ? all.review : all.safetyCheck) };
   const ui = useWords(uiWords);
   const say = useSay();
   const queries = useQueryClient();
@@ -53,8 +56,11 @@ export function SafetyDialog({
   };
   const refusal = close.error && refusalOf(close.error);
   return (
-    <Dialog title={t.safetyTitle(name)} open onClose={onClose}>
-      <p>{t.safetyHint}</p>
+    <Dialog title={t.taskTitle(name)} open onClose={onClose}>
+      {typeof task.no_shows === "number" && (
+        <p>{all.review.because(task.no_shows, task.within_days ?? 0)}</p>
+      )}
+      <p>{t.hint}</p>
       <ErrorSummary wrongs={wrongs} />
       <TextArea
         id="outcome"
@@ -64,7 +70,7 @@ export function SafetyDialog({
         onChange={(event) => setOutcome(event.target.value)}
       />
       {refusal && (
-        <Refused refusal={refusal} words={{ stale: t.taskStale, forbidden: t.onlyLicensed }} />
+        <Refused refusal={refusal} words={{ stale: t.taskStale, forbidden: t.forbidden }} />
       )}
       <DialogActions>
         <Button onClick={onClose}>{ui.cancel}</Button>

@@ -1,18 +1,18 @@
-import { ShieldAlert } from "lucide-react";
 import type { Schemas } from "../api/client";
-import { clockTime, isEndOfDay } from "../base/time";
+import { addDays, clockTime, dayOf, isEndOfDay, shortDay } from "../base/time";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/states";
 import { List } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
 import type { Board } from "./rules";
+import { TaskIcon, TaskName } from "./task-name";
 import "./today.css";
 import { todayWords } from "./words";
 
 export type TaskRow = Schemas["TaskRow"];
 
-// What somebody must do before the day is over.
+// What somebody must do, by when it is due.
 export function TasksCard({
   board,
   onClose,
@@ -51,32 +51,39 @@ function Task({
   const overdue = row.task.due_at < board.now;
   return (
     <li className="task">
-      <ShieldAlert className="icon task-icon" aria-hidden="true" />
+      <TaskIcon kind={row.task.kind} />
       <div className="session-what">
         <span className="session-name">{row.patient_name}</span>
         <span className="row small">
-          <span>{t.taskKinds[row.task.kind]}</span>
+          <span>
+            <TaskName task={row.task} />
+          </span>
           <span className={overdue ? "overdue" : "soft"}>
-            <Due at={row.task.due_at} overdue={overdue} zone={board.time_zone} />
+            <Due at={row.task.due_at} overdue={overdue} board={board} />
           </span>
           {row.task.needs_license && <span className="soft">{t.licensed}</span>}
+          {row.task.kind === "review" && <span className="soft">{t.reviewers}</span>}
         </span>
       </div>
       <Button
         size="grid"
-        aria-label={t.stepFor(t.closeTask, row.patient_name)}
+        aria-label={t.stepFor(t.taskSteps[row.task.kind], row.patient_name)}
         onClick={() => onClose(row)}
       >
-        {t.closeTask}
+        {t.taskSteps[row.task.kind]}
       </Button>
     </li>
   );
 }
 
-function Due({ at, overdue, zone }: { at: string; overdue: boolean; zone: string }) {
+function Due({ at, overdue, board }: { at: string; overdue: boolean; board: Board }) {
   const t = useWords(todayWords);
   const language = useLanguage();
-  if (isEndOfDay(at, zone)) return overdue ? t.overdueDay : t.dueToday;
+  const { day, time_zone: zone } = board;
+  const end = isEndOfDay(at, zone);
+  const dueOn = end ? addDays(dayOf(at, zone), -1) : dayOf(at, zone);
+  if (dueOn > day) return t.dueOn(shortDay(dueOn, language));
+  if (end || dueOn < day) return overdue ? t.overdueDay : t.dueToday;
   const time = clockTime(at, zone, language);
   return overdue ? t.overdue(time) : t.due(time);
 }

@@ -1,25 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { AbsenceDialog } from "../absence/absence-dialog";
 import { refusalOf } from "../api/client";
 import { todayQuery } from "../api/queries";
 import { longDay } from "../base/time";
+import { OutreachDialog } from "../outreach/outreach-dialog";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { ErrorState } from "../ui/states";
 import { useLanguage, useWords } from "../words/words";
-import { CallDialog } from "./call-dialog";
 import { AskDialog, CheckInDialog } from "./check-in-dialogs";
+import { CheckOutDialog } from "./check-out-dialog";
 import { PeopleCard, type Step } from "./people-card";
 import type { Board, Filter, PersonRow } from "./rules";
-import { SafetyDialog } from "./safety-dialog";
 import { SessionsCard } from "./sessions-card";
+import { TaskDialog } from "./task-dialog";
 import { type TaskRow, TasksCard } from "./tasks-card";
 import { todayWords } from "./words";
 import "./today.css";
 
 type Open =
-  | { step: "check_in" | "call" | "ask_questions"; row: PersonRow }
+  | { step: "check_in" | "call" | "ask_questions" | "check_out" | "away"; row: PersonRow }
   | { step: "see_now"; task: TaskRow["task"]; name: string };
 
 // The day's board of one site.
@@ -103,21 +105,54 @@ function OpenDialog({
   onOpen: (open: Open) => void;
   onClose: () => void;
 }) {
-  switch (open.step) {
+  if (open.step === "see_now")
+    return <TaskStep task={open.task} name={open.name} board={board} onClose={onClose} />;
+  const { step, row } = open;
+  const { patient_id: patient, name } = row;
+  switch (step) {
     case "check_in":
-      return <CheckInDialog row={open.row} onClose={onClose} />;
+      return (
+        <CheckInDialog row={row} onClose={onClose} onAway={() => onOpen({ step: "away", row })} />
+      );
     case "ask_questions":
-      return <AskDialog row={open.row} day={board.day} onClose={onClose} />;
-    case "see_now":
-      return <SafetyDialog task={open.task} name={open.name} onClose={onClose} />;
+      return <AskDialog row={row} day={board.day} onClose={onClose} />;
+    case "check_out":
+      return <CheckOutDialog row={row} onClose={onClose} />;
+    case "away":
+      return <AbsenceDialog patient={patient} name={name} today={board.day} onClose={onClose} />;
     case "call":
       return (
-        <CallDialog
-          row={open.row}
-          zone={board.time_zone}
+        <OutreachDialog
+          patient={patient}
+          name={name}
+          today={board.day}
           onClose={onClose}
-          onHere={() => onOpen({ step: "check_in", row: open.row })}
+          onHere={() => onOpen({ step: "check_in", row })}
         />
       );
   }
+}
+
+function TaskStep({
+  task,
+  name,
+  board,
+  onClose,
+}: {
+  task: TaskRow["task"];
+  name: string;
+  board: Board;
+  onClose: () => void;
+}) {
+  if (task.kind !== "outreach" || !task.patient_id)
+    return <TaskDialog task={task} name={name} onClose={onClose} />;
+  return (
+    <OutreachDialog
+      patient={task.patient_id}
+      task={task.id}
+      name={name}
+      today={board.day}
+      onClose={onClose}
+    />
+  );
 }

@@ -1,0 +1,76 @@
+import { words } from "../words/words";
+
+export const showRateWords = words(
+  {
+    title: "Show rate",
+    hint: "Of those who were expected, how many came. A person counts once for each track and day.",
+    from: "From",
+    to: "To",
+    spanWrong: "The first day is after the last, or they are more than a year apart.",
+    overall: "All tracks",
+    unavailable: "The show rate could not be loaded.",
+    none: "Nobody was marked in these days.",
+    noneHint: "Choose other days, or mark the attendance of their sessions first.",
+    came: (percent: number) => `${percent} % came`,
+    cameOf: (came: number, of: number) => `${came} of ${of} came`,
+    range: (low: number, high: number) => `between ${low} and ${high} % with 95 % confidence`,
+    few: (came: number, of: number) => `${came} of ${of} came. That is too few for a rate.`,
+    fewShort: "too few for a rate",
+    unmarked: (count: number) =>
+      count === 1
+        ? "1 is not marked yet and not counted."
+        : `${count} are not marked yet and not counted.`,
+    noShows: (percent: number) => `${percent} % did not come without excuse.`,
+    usual: (low: number, high: number) =>
+      `In addiction agencies ${low} to ${high} % is usual (STAR, 67 agencies). Choice of time, reminders and a case manager bring it down.`,
+    byTrack: "By track",
+    byDay: "By day",
+    lowest: (day: string, came: number, of: number) => `Lowest on ${day}: ${came} of ${of} came.`,
+    asTable: "As a table",
+    asBars: "As bars",
+    track: "Track",
+    day: "Day",
+    scheduled: "Expected",
+    cameHead: "Came",
+    excused: "Excused",
+    noShow: "No-show",
+    rate: "Rate",
+    barOf: (day: string, came: number, of: number) => `${day}: ${came} of ${of}`,
+  },
+  {
+    title: "Asistencia real",
+    hint: "De quienes se esperaba, cuántos vinieron. Cada persona cuenta una vez por grupo y día.",
+    from: "Desde",
+    to: "Hasta",
+    spanWrong: "El primer día es posterior al último, o hay más de un año entre ellos.",
+    overall: "Todos los grupos",
+    unavailable: "No se pudo cargar la asistencia real.",
+    none: "No se registró a nadie en estos días.",
+    noneHint: "Elija otros días, o registre primero la asistencia de sus sesiones.",
+    came: (percent) => `Vino el ${percent} %`,
+    cameOf: (came, of) => `${came} de ${of} vinieron`,
+    range: (low, high) => `entre el ${low} y el ${high} % con una confianza del 95 %`,
+    few: (came, of) => `Vinieron ${came} de ${of}. Son muy pocos para un porcentaje.`,
+    fewShort: "muy pocos para un porcentaje",
+    unmarked: (count) =>
+      count === 1
+        ? "Falta registrar a 1, que no cuenta."
+        : `Falta registrar a ${count}, que no cuentan.`,
+    noShows: (percent) => `El ${percent} % no vino y no avisó.`,
+    usual: (low, high) =>
+      `En centros de adicciones lo habitual es del ${low} al ${high} % (STAR, 67 centros). Poder elegir la hora, los recordatorios y un gestor de casos lo reducen.`,
+    byTrack: "Por grupo",
+    byDay: "Por día",
+    lowest: (day, came, of) => `Lo más bajo, el ${day}: vinieron ${came} de ${of}.`,
+    asTable: "Como tabla",
+    asBars: "Como barras",
+    track: "Grupo",
+    day: "Día",
+    scheduled: "Se esperaban",
+    cameHead: "Vinieron",
+    excused: "Con excusa",
+    noShow: "No vinieron",
+    rate: "Porcentaje",
+    barOf: (day, came, of) => `${day}: ${came} de ${of}`,
+  },
+);

@@ -1,0 +1,26 @@
+import { ClipboardCheck, type LucideIcon, PhoneMissed, ShieldAlert } from "lucide-react";
+import type { Schemas } from "../api/client";
+import { useWords } from "../words/words";
+import "./today.css";
+import { todayWords } from "./words";
+
+type Task = Schemas["Task"];
+
+const icons: Record<Task["kind"], LucideIcon> = {
+  safety_check: ShieldAlert,
+  outreach: PhoneMissed,
+  review: ClipboardCheck,
+};
+
+export function TaskIcon({ kind }: { kind: Task["kind"] }) {
+  const Icon = icons[kind];
+  return <Icon className="icon task-icon" data-kind={kind} aria-hidden="true" />;
+}
+
+// What a task is called; a review says what called for it.
+export function TaskName({ task }: { task: Task }) {
+  const t = useWords(todayWords);
+  if (task.kind !== "review") return t.taskKinds[task.kind];
+  const { no_shows, within_days } = task;
+  return typeof no_shows === "number" ? t.reviewOf(no_shows, within_days ?? 0) : t.reviewLeaving;
+}
