@@ -46,6 +46,12 @@ const staffPages = [
   { name: "today", as: "therapist", at: () => "/today" },
   { name: "today-facilitator", as: "facilitator", at: () => "/today" },
   { name: "today-check-in", as: "facilitator", at: () => "/today", open: openFirst(/^Check in|^Registrar/) },
+  { name: "today-call", as: "case_manager", at: () => "/today", open: openFirst(/^Call:|^Llamar:/) },
+  { name: "today-review", as: "therapist", at: () => "/today", open: openFirst(/^Review:|^Revisar:/) },
+  { name: "today-absence", as: "intake", at: () => "/today", open: callIn },
+  { name: "patient-check-out", as: "facilitator", at: () => `/patients/${here.arrived}`, open: openFirst(/^Check out|^Registrar salida/) },
+  { name: "show-rate", as: "director", at: () => "/show-rate" },
+  { name: "show-rate-table", as: "director", at: () => "/show-rate", open: asTable },
   { name: "patients", as: "therapist", at: () => "/patients" },
   { name: "patient", as: "therapist", at: () => `/patients/${here.patient}` },
   { name: "patient-pin", as: "intake", at: () => `/patients/${here.patient}`, open: openFirst(/PIN/) },
@@ -121,6 +127,17 @@ function openFirst(name) {
   };
 }
 
+async function callIn(tab) {
+  await openFirst(/^Check in:|^Registrar llegada:/)(tab);
+  await tab.getByRole("button", { name: /^They will not come|^No vendrá/ }).click();
+  await tab.locator("#until").waitFor();
+}
+
+async function asTable(tab) {
+  await tab.getByRole("button", { name: /^As a table|^Como tabla/ }).click();
+  await tab.getByRole("table").waitFor();
+}
+
 async function submitEmpty(tab) {
   await tab.locator('form button[type="submit"]').click();
   await tab.getByRole("alert").first().waitFor();
@@ -174,7 +191,8 @@ test("the kiosk keeps nobody out", async () => {
     await tab.keyboard.type("000000");
     await tab.locator(".trouble").getByText(/\S/).waitFor();
     await look("3-wrong-pin");
-    await tab.keyboard.type(pins.shift());
+    const pin = pins.shift();
+    await tab.keyboard.type(pin);
     await tab.locator(".actions .primary").waitFor();
     await inLanguage(tab, language);
     await look("4-greeting");
@@ -186,6 +204,29 @@ test("the kiosk keeps nobody out", async () => {
     }
     await tab.locator(".stay").waitFor();
     await look("6-stay");
+    await tab.reload();
+    await tab.getByRole("button", { name: "1", exact: true }).waitFor();
+    await tab.keyboard.type(pin);
+    await tab.locator(".actions .primary").waitFor();
+    await inLanguage(tab, language);
+    await look("7-here");
+    await tab.getByRole("button", { name: /^Check out|^Registrar mi salida/ }).click();
+    for (const [page, answer] of [4, 8].entries()) {
+      await tab.locator(".answers .key").nth(answer).waitFor();
+      await look(`8-leaving-${page + 1}`);
+      await tab.locator(".answers .key").nth(answer).click();
+    }
+    for (const page of ["own-skill", "evening"]) {
+      await tab.locator(".write").waitFor();
+      await look(`8-leaving-${page}`);
+      await tab.locator(".write textarea").fill("A walk by the river");
+      await tab.locator(".write .primary").click();
+    }
+    await tab.locator(".answers .key").nth(2).waitFor();
+    await look("8-leaving-safety");
+    await tab.locator(".answers .key").first().click();
+    await tab.locator(".actions .primary").waitFor();
+    await look("9-gone");
     await context.close();
     assert.deepEqual(wrongs.filter((wrong) => !/status of 404/.test(wrong)), []);
   }
@@ -209,6 +250,7 @@ async function whatIsHere(from) {
   assert.equal(fresh.length, looks.length, "enough people have not answered yet");
   return {
     patient: board.people[0].patient_id,
+    arrived: board.people.find((one) => one.state === "arrived").patient_id,
     session: board.sessions[0].session.id,
     received: open.find((one) => one.state === "received")?.id,
     toMatch: open.find((one) => one.state === "to_match")?.id,

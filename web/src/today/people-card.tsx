@@ -197,7 +197,7 @@ function Detail({ row, board }: { row: PersonRow; board: Board }) {
     const start = time(row.starts_at);
     parts.push(overdue ? t.sinceStart(start, duration(Math.max(late, 0))) : t.at(start));
   }
-  if (row.reached && !row.arrived_at) parts.push(reached[row.reached]);
+  if (row.reached && !row.arrived_at && !row.away_because) parts.push(reached[row.reached]);
   if (typeof row.mood === "number") parts.push(t.mood(row.mood));
   if (typeof row.craving === "number") parts.push(t.craving(row.craving));
   return <span className="soft small numbers person-detail">{parts.join(" · ")}</span>;
