@@ -199,7 +199,7 @@ constexpr Excuse excuses[] = {{absence::Reason::ill, ""},
 // Yesterday's marks are all there; of today's, only those of sessions that ended a while ago.
 void History::mark(const DayPlan& plan) {
   const bool excused = plan.presence == Presence::excused;
-  const Excuse excuse = excuses[dice_.below(std::size(excuses))];
+  const Excuse excuse = excuses[plan.today ? 0 : dice_.below(std::size(excuses))];
   const auto kind = excused ? excuse.kind : absence::Reason::unknown;
   const char* reason = excused ? excuse.words : "";
   for (std::size_t i = 0; i < plan.sessions.size(); ++i) {

@@ -10,7 +10,7 @@ export function Attempts({ attempts, zone }: { attempts: readonly Attempt[]; zon
   const when = (at: string) =>
     `${shortDay(dayOf(at, zone), language)}, ${clockTime(at, zone, language)}`;
   return (
-    <section aria-label={t.attempts}>
+    <div>
       <h3 className="outreach-head">{t.attempts}</h3>
       {attempts.length === 0 ? (
         <p className="soft small">{t.noAttempts}</p>
@@ -29,6 +29,6 @@ export function Attempts({ attempts, zone }: { attempts: readonly Attempt[]; zon
           ))}
         </ol>
       )}
-    </section>
+    </div>
   );
 }
