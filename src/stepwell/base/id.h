@@ -38,6 +38,7 @@ using AlertId = Id<struct AlertKind>;
 using AttemptId = Id<struct AttemptKind>;
 using CheckInId = Id<struct CheckInKind>;
 using CheckOutId = Id<struct CheckOutKind>;
+using ClosureId = Id<struct ClosureKind>;
 using ContactId = Id<struct ContactKind>;
 using CredentialId = Id<struct CredentialKind>;
 using DeviceId = Id<struct DeviceKind>;

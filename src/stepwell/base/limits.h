@@ -90,6 +90,7 @@ inline constexpr std::size_t meetings = 2'000;              // a week of 100 gro
 inline constexpr int schedule_weeks = 8;                    // dated ahead: as long as people stay
 inline constexpr int schedule_days = 100;                   // in one answer: a quarter and a bit
 inline constexpr std::size_t session_staff = 10;            // of one session; two is usual
+inline constexpr int closure_days = 100;                    // a quarter; longer is no closure
 
 inline constexpr std::size_t file_piece_bytes = 1 << 20;  // read of a large file at a time
 inline constexpr std::int64_t copy_room = 16 << 20;       // left free beside a backup
@@ -137,6 +138,9 @@ inline constexpr std::size_t password_bytes = 1'000;    // argon2 takes more, a 
 inline constexpr std::size_t password_alone = 15;       // characters; NIST SP 800-63B-4, 3.1.1.2
 inline constexpr std::size_t password_with_factor = 8;  // the same, beside a second factor
 inline constexpr std::size_t device_name_bytes = 100;   // "Front desk tablet"
+inline constexpr std::chrono::days invitation_life{7};  // a week off, and no longer
+inline constexpr std::size_t staff_roles = 50;          // a few jobs at each of several sites
+inline constexpr std::size_t staff_credentials = 50;    // a career's licences in several states
 
 // Failures in a row before there is a wait, which then doubles with each: a person mistypes, and
 // an address can be a whole clinic's. An hour without a failure forgives them all.

@@ -14,6 +14,7 @@
 #include "stepwell/roster/routes.h"
 #include "stepwell/safety/routes.h"
 #include "stepwell/schedule/routes.h"
+#include "stepwell/staff/routes.h"
 #include "stepwell/today/routes.h"
 
 namespace stepwell::cli {
@@ -23,6 +24,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints) {
   access::routes(router);
   breakglass::routes(router);
   oversight::routes(router, std::move(checkpoints));
+  staff::routes(router);
   program::routes(router);
   referral::routes(router);
   roster::routes(router);

@@ -117,6 +117,16 @@ void put_day(db::Tx& tx, OneOfEach& one) {
                     .id;
 }
 
+void put_colleague(db::Tx& tx, OneOfEach& one) {
+  one.staff = tx.next<StaffId>();
+  one.credential = tx.next<CredentialId>();
+  people::put_staff(tx, {one.staff, "Grace", "Hopper"});
+  people::give_role(tx, one.staff, {people::Role::nurse, one.site});
+  people::put_credential(
+      tx, {.id = one.credential, .staff_id = one.staff, .kind = "RN", .expires_on = today(tx)});
+  access::put_account(tx, {.staff_id = one.staff, .username = one.staff.text()});
+}
+
 }  // namespace
 
 std::string OneOfEach::address_of(const std::string& pattern) const {
@@ -134,7 +144,9 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{task}", pattern.starts_with("/api/v1/outreach") ? outreach.text() : task.text()},
       {"{import}", import.text()},
       {"{part}", "1"},
-      {"{opening}", opening.text()}};
+      {"{opening}", opening.text()},
+      {"{staff}", staff.text()},
+      {"{credential}", credential.text()}};
   std::string address = pattern;
   for (const auto& [name, id] : ids)
     if (const auto at = address.find(name); at != address.npos)
@@ -145,6 +157,7 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
 OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   OneOfEach one{.site = site};
   put_person(tx, one);
+  put_colleague(tx, one);
   put_program(tx, one);
   put_stay(tx, one);
   put_day(tx, one);

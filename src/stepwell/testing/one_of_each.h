@@ -24,6 +24,8 @@ struct OneOfEach {
   DeviceId device;
   ImportId import;
   OpeningId opening;
+  StaffId staff;
+  CredentialId credential;
 
   // Returns `pattern` with each {name} replaced by the id of what is called so here.
   std::string address_of(const std::string& pattern) const;

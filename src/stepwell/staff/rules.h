@@ -1,0 +1,35 @@
+#pragma once
+
+#include <span>
+
+#include "stepwell/base/error.h"
+#include "stepwell/http/http.h"
+#include "stepwell/staff/model.h"
+
+namespace stepwell::staff {
+
+// Where somebody may change the set-up, and with it who works there.
+struct Reach {
+  bool everywhere = false;
+  std::vector<SiteId> sites{};
+};
+
+Reach reach_of(const http::Actor& actor);
+
+// Returns whether `reach` goes as far as `role` does. A role at every site is reached from
+// everywhere alone, so that nobody can make themselves more than they are.
+bool reaches(const Reach& reach, const people::RoleAt& role);
+bool reaches_all(const Reach& reach, std::span<const people::RoleAt> roles);
+
+// Returns everything wrong with `details`, for a person who holds `before` until now.
+std::vector<Finding> check_details(const StaffDetails& details,
+                                   std::span<const people::RoleAt> before, const Reach& reach,
+                                   std::span<const people::Site> sites);
+
+std::vector<Finding> check_credential(const CredentialDetails& details);
+
+// Returns a finding when nobody of `staff` could change the set-up any more once one of them is as
+// `after` says. Who may everywhere is only followed by somebody who may everywhere.
+std::vector<Finding> check_keepers(std::span<const StaffCard> staff, const StaffCard& after);
+
+}  // namespace stepwell::staff

@@ -1,0 +1,102 @@
+#include "stepwell/staff/store.h"
+
+#include <map>
+
+#include "stepwell/people/store.h"
+
+namespace stepwell::staff {
+namespace {
+
+struct Held {
+  StaffId staff_id;
+  people::Role role = people::Role::facilitator;
+  std::optional<SiteId> site_id;
+};
+BOOST_DESCRIBE_STRUCT(Held, (), (staff_id, role, site_id))
+
+struct Leads {
+  StaffId staff_id;
+  std::string group_name;
+};
+BOOST_DESCRIBE_STRUCT(Leads, (), (staff_id, group_name))
+
+constexpr db::Sql all_roles{R"(
+  SELECT staff_id, role, site_id FROM staff_role WHERE organization_id = $1
+  ORDER BY staff_id, role, site_id NULLS FIRST)"};
+constexpr db::Sql all_credentials{R"(
+  SELECT id, staff_id, kind, level, number, state, expires_on, version FROM credential
+  WHERE organization_id = $1 ORDER BY staff_id, expires_on DESC, id)"};
+constexpr db::Sql all_ways_in{R"(
+  SELECT a.staff_id, a.username, a.disabled,
+         CASE WHEN a.password_hash = '' THEN 0 ELSE 1 END AS has_password,
+         CASE WHEN a.totp_secret IS NULL THEN 0 ELSE 1 END AS second_factor,
+         (SELECT max(i.expires_at) FROM invitation i
+          WHERE i.organization_id = a.organization_id AND i.staff_id = a.staff_id
+            AND i.ended_at IS NULL AND i.expires_at > $1) AS invited_until
+  FROM account a WHERE a.organization_id = $2)"};
+constexpr db::Sql all_leads{R"(
+  SELECT f.staff_id, g.name AS group_name
+  FROM group_facilitator f
+  JOIN care_group g ON g.organization_id = f.organization_id AND g.id = f.group_id
+  WHERE f.organization_id = $1 ORDER BY f.staff_id, g.name)"};
+constexpr db::Sql credential_by_id{R"(
+  SELECT id, staff_id, kind, level, number, state, expires_on, version FROM credential
+  WHERE organization_id = $1 AND staff_id = $2 AND id = $3)"};
+
+constexpr db::Sql insert_invitation{R"(
+  INSERT INTO invitation (organization_id, token_hash, staff_id, created_at, expires_at)
+  VALUES ($1, $2, $3, $4, $5))"};
+constexpr db::Sql end_by_staff{R"(
+  UPDATE invitation SET ended_at = $1
+  WHERE organization_id = $2 AND staff_id = $3 AND ended_at IS NULL)"};
+constexpr db::Sql invited_by_token{R"(
+  SELECT i.staff_id FROM invitation i
+  JOIN account a ON a.organization_id = i.organization_id AND a.staff_id = i.staff_id
+  WHERE i.organization_id = $1 AND i.token_hash = $2 AND i.ended_at IS NULL AND i.expires_at > $3
+    AND a.disabled = 0)"};
+
+}  // namespace
+
+std::vector<StaffCard> staff_cards(db::Tx& tx) {
+  std::vector<StaffCard> cards;
+  std::map<StaffId, std::size_t> at;
+  for (people::Staff& one : people::all_staff(tx)) {
+    at[one.id] = cards.size();
+    cards.push_back({.id = one.id,
+                     .given_name = std::move(one.given_name),
+                     .family_name = std::move(one.family_name),
+                     .active = one.active,
+                     .version = one.version});
+  }
+  for (const Held& held : tx.db.all<Held>(all_roles, tx.organization))
+    cards[at.at(held.staff_id)].roles.push_back({held.role, held.site_id});
+  for (auto& credential : tx.db.all<people::Credential>(all_credentials, tx.organization))
+    cards[at.at(credential.staff_id)].credentials.push_back(std::move(credential));
+  for (WayIn& way : tx.db.all<WayIn>(all_ways_in, tx.now, tx.organization))
+    cards[at.at(way.staff_id)].way_in = std::move(way);
+  for (Leads& leads : tx.db.all<Leads>(all_leads, tx.organization))
+    cards[at.at(leads.staff_id)].leads.push_back(std::move(leads.group_name));
+  return cards;
+}
+
+people::Credential find_credential(db::Tx& tx, const StaffId& staff, const CredentialId& id) {
+  auto found = tx.db.one<people::Credential>(credential_by_id, tx.organization, staff, id);
+  if (!found) throw Error(Code::not_found, "there is no such credential");
+  return *std::move(found);
+}
+
+void put_invitation(db::Tx& tx, const StaffId& staff, const std::string& token_hash,
+                    Instant expires_at) {
+  end_invitations(tx, staff);
+  tx.db.run(insert_invitation, tx.organization, token_hash, staff, tx.now, expires_at);
+}
+
+std::optional<StaffId> find_invited(db::Tx& tx, const std::string& token_hash) {
+  return tx.db.one<StaffId>(invited_by_token, tx.organization, token_hash, tx.now);
+}
+
+void end_invitations(db::Tx& tx, const StaffId& staff) {
+  tx.db.run(end_by_staff, tx.now, tx.organization, staff);
+}
+
+}  // namespace stepwell::staff

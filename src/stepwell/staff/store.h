@@ -1,0 +1,25 @@
+#pragma once
+
+#include "stepwell/db/tx.h"
+#include "stepwell/staff/model.h"
+
+namespace stepwell::staff {
+
+// Returns everybody who works or worked here, by family name. Nobody is in reach yet.
+std::vector<StaffCard> staff_cards(db::Tx& tx);
+
+// Each throws `not_found`.
+people::Credential find_credential(db::Tx& tx, const StaffId& staff, const CredentialId& id);
+
+// Lets whoever holds the token behind `token_hash` choose the password of `staff`, once and until
+// `expires_at`. An earlier invitation of theirs is over.
+void put_invitation(db::Tx& tx, const StaffId& staff, const std::string& token_hash,
+                    Instant expires_at);
+
+// Returns whose invitation it is; nothing when it is over or never was.
+std::optional<StaffId> find_invited(db::Tx& tx, const std::string& token_hash);
+
+// No invitation of `staff` can be taken up any more.
+void end_invitations(db::Tx& tx, const StaffId& staff);
+
+}  // namespace stepwell::staff
