@@ -46,6 +46,9 @@ GET /api/v1/programs                                site          x  x  x  x  x 
 GET /api/v1/devices                                 organization  .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/devices                                site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/devices/{device}/revoke                site          .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/closures                                site          x  x  x  x  x  x  x  x  x  x  .
+POST /api/v1/closures                               site          .  .  .  .  .  .  .  .  x  x  .
+POST /api/v1/closures/{closure}/reopen              site          .  .  .  .  .  .  .  .  x  x  .
 
 # The record, and charts opened in an emergency
 GET /api/v1/audit-events                            organization  .  .  .  .  .  .  .  .  x  x  .
@@ -187,6 +190,11 @@ std::string body_of(const Route& route, const OneOfEach& one, const std::string&
       {"PUT /api/v1/staff/{staff}/credentials/{credential}", credential},
       {"POST /api/v1/staff/{staff}/invitation", {{"username", "somebody"}}},
       {"POST /api/v1/invitations/accept", {{"token", "none"}, {"password", "none"}}},
+      {"POST /api/v1/closures",
+       {{"site_id", one.site.text()},
+        {"from_on", "2026-12-24"},
+        {"until_on", "2026-12-26"},
+        {"reason", "Holidays"}}},
       {"POST /api/v1/devices", {{"site_id", one.site.text()}, {"name", "Tablet"}}},
       {"POST /api/v1/imports", {{"site_id", one.site.text()}, {"name", "letter.json"}}},
       {"PUT /api/v1/imports/{import}/parts/{part}", {{"text", "{}"}, {"file", "letter.json"}}},

@@ -310,7 +310,7 @@ bool Establishing::end_unless_in(const std::vector<program::FileMeeting>& meetin
 }
 
 void Establishing::follow_template() {
-  const auto followed = follow(tx_, done_.site_id, changed_groups_);
+  const auto followed = follow(tx_, done_.site_id, changed_groups_, from_);
   require(followed.findings);
   done_.sessions_moved = followed.moved;
   done_.sessions_cancelled = followed.cancelled;

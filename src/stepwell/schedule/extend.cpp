@@ -8,6 +8,7 @@
 
 #include "stepwell/base/limits.h"
 #include "stepwell/program/store.h"
+#include "stepwell/schedule/closing.h"
 #include "stepwell/schedule/rules.h"
 #include "stepwell/schedule/store.h"
 
@@ -82,8 +83,9 @@ class Following {
         slots_(program::slots_of(tx, site, zone_.day_of(tx.now))),
         leads_(leads_of(tx, site)) {}
 
-  void let_go(const GroupId& group) {
+  void let_go(const GroupId& group, Day from) {
     for (Session& session : coming_of_group(tx_, group)) {
+      if (session.held_on < from) continue;
       const auto meeting = meeting_of(session);
       if (!meeting) {
         detach_session(tx_, session.id);
@@ -134,11 +136,12 @@ class Following {
 
 }  // namespace
 
-Followed follow(db::Tx& tx, const SiteId& site, std::span<const GroupId> groups) {
+Followed follow(db::Tx& tx, const SiteId& site, std::span<const GroupId> groups, Day from) {
   if (groups.empty()) return {};
   Following following(tx, site);
-  for (const GroupId& group : groups) following.let_go(group);
+  for (const GroupId& group : groups) following.let_go(group, from);
   auto done = following.take();
+  done.cancelled += keep_closed(tx, site);
   if (done.moved + done.cancelled > 0)
     tx.changes.push_back({tx.organization, site, "schedule", "site", site.text()});
   return done;
@@ -151,11 +154,13 @@ Extended extend(db::Tx& tx, const SiteId& site, Day from, Day until) {
   const auto made = made_between(tx, site, from, until);
   const std::set<Made> there(made.begin(), made.end());
   const auto leads = leads_of(tx, site);
+  const auto closed = closures_from(tx, site, from);
 
   Extended done;
   for (const Occurrence& meeting : occurrences(slots, zone, from, until)) {
     if (there.contains({meeting.slot.id, meeting.held_on})) continue;
     const auto& [group, staff] = leads.at(meeting.slot.group_id);
+    if (closure_on(closed, group.room_id, meeting.held_on)) continue;
     const auto taken = put_session(tx, session_of(tx, site, meeting, group), staff);
     if (!taken.empty()) {
       done.findings.push_back(left_out(meeting, group, taken.front()));

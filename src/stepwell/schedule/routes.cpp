@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "stepwell/base/limits.h"
+#include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
+#include "stepwell/schedule/closing.h"
 #include "stepwell/schedule/store.h"
 
 namespace stepwell::schedule {
@@ -20,13 +22,19 @@ SiteId site_of_new_session(Tx& tx, const Request& request) {
   return program::site_of_group(tx, request.body_as<NewSession>().group_id);
 }
 
-Response list_sessions(Tx& tx, const Request& request) {
+// The days from the first asked for to the first left out.
+std::pair<Day, Day> days_in_query(const Request& request) {
   const auto from = request.query<Day>("from");
   const auto until = request.query<Day>("until");
   if (from >= until) refuse("days_out_of_order", "?until", "until is the first day left out");
   if (until.date - from.date > std::chrono::days(limits::schedule_days))
     refuse("too_many_days", "?until",
            fmt::format("at most {} days at a time", limits::schedule_days));
+  return {from, until};
+}
+
+Response list_sessions(Tx& tx, const Request& request) {
+  const auto [from, until] = days_in_query(request);
   return http::ok(SessionCards{sessions_between(tx, request.query<SiteId>("site"), from, until)});
 }
 
@@ -59,6 +67,13 @@ void require_staff(Tx& tx, const NewSession& asked) {
   require(std::move(findings));
 }
 
+void require_open(Tx& tx, const SiteId& site, const RoomId& room, Day day) {
+  const auto closures = closures_from(tx, site, day);
+  if (const Closure* closed = closure_on(closures, room, day))
+    refuse("closed", closed->room_id ? "/room_id" : "/held_on",
+           fmt::format("closed on this day: {}", closed->reason));
+}
+
 // What was asked for, once its rules hold.
 struct Plan {
   Session session;
@@ -75,6 +90,7 @@ Plan plan_of(Tx& tx, const NewSession& asked) {
   const auto room = room_of(tx, asked, plan.group, site);
   require(check_new_session(asked, plan.zone, plan.group.capacity, room.capacity));
   require_staff(tx, asked);
+  require_open(tx, site, room.id, asked.held_on);
   plan.staff = leaders_of(tx, asked, site);
   plan.session.id = tx.next<SessionId>();
   plan.session.site_id = site;
@@ -129,6 +145,33 @@ Error taken_error(Tx& tx, const Plan& plan, const std::vector<Taken>& taken) {
   return error;
 }
 
+// --- Closed days --------------------------------------------------------------------------------
+
+SiteId site_of_new_closure(Tx& tx, const Request& request) {
+  return people::find_site(tx, request.body_as<NewClosure>().site_id).id;
+}
+
+SiteId site_of_closure(Tx& tx, const Request& request) {
+  return find_closure(tx, request.path<ClosureId>("closure")).site_id;
+}
+
+Response list_closures(Tx& tx, const Request& request) {
+  const auto site = request.query<SiteId>("site");
+  const auto from = request.query_if<Day>("from");
+  const Day today = program::zone_of_site(tx, site).day_of(tx.now);
+  return http::ok(Closures{closures_from(tx, site, from.value_or(today))});
+}
+
+Response close_days(Tx& tx, const Request& request) {
+  return http::ok(close(tx, request.body_as<NewClosure>()));
+}
+
+Response open_days(Tx& tx, const Request& request) {
+  return http::ok(reopen(tx, request.path<ClosureId>("closure")));
+}
+
+// --- Sessions beside the template ---------------------------------------------------------------
+
 Response make_session(Tx& tx, const Request& request) {
   const Plan plan = plan_of(tx, request.body_as<NewSession>());
   const auto taken = put_session(tx, plan.session, plan.staff);
@@ -149,6 +192,17 @@ void routes(http::Router& router) {
       .post("/api/v1/sessions", at_site(Grant::manage_schedule, site_of_new_session), make_session)
       .takes<NewSession>()
       .gives<SessionCard>();
+
+  router.get("/api/v1/closures", at_site(Grant::read_setup, http::site_in_query), list_closures)
+      .asks<std::optional<Day>>("from")
+      .gives<Closures>();
+  router.post("/api/v1/closures", at_site(Grant::administer, site_of_new_closure), close_days)
+      .takes<NewClosure>()
+      .gives<Closing>();
+  router
+      .post("/api/v1/closures/{closure}/reopen", at_site(Grant::administer, site_of_closure),
+            open_days)
+      .gives<Closing>();
 }
 
 }  // namespace stepwell::schedule

@@ -89,6 +89,10 @@ constexpr db::Sql call_off{R"(
   UPDATE session SET state = 'cancelled', version = version + 1
   WHERE organization_id = $1 AND id = $2 RETURNING version)"};
 
+constexpr db::Sql call_on{R"(
+  UPDATE session SET state = 'scheduled', version = version + 1
+  WHERE organization_id = $1 AND id = $2)"};
+
 constexpr db::Sql made_by_template{R"(
   SELECT template_slot_id, held_on FROM session
   WHERE organization_id = $1 AND site_id = $2 AND held_on >= $3 AND held_on < $4
@@ -198,16 +202,20 @@ void take_back(db::Tx& tx, const SessionId& session) {
   tx.db.run(take_back_session, tx.organization, session);
 }
 
-// Books what the stored session needs. Returns what others hold of it, and has then booked the
-// rest.
-std::vector<Taken> book_all(db::Tx& tx, const Session& session, std::span<const StaffId> staff) {
-  for (const StaffId& one : staff) tx.db.post(insert_staff, tx.organization, session.id, one);
+std::vector<Taken> book_for(db::Tx& tx, const Session& session, std::size_t staff) {
   const auto [first, end] = five_minutes(session.starts_at, session.ends_at);
-  const auto wanted = (end - first) * static_cast<std::int64_t>(1 + staff.size());
+  const auto wanted = (end - first) * static_cast<std::int64_t>(1 + staff);
   if (tx.db.run(book, first, end, tx.organization, session.id) == wanted) return {};
   auto taken = tx.db.all<Taken>(held_by_others, tx.organization, session.id, first, end);
   check(!taken.empty(), "a booking was refused and nobody holds it");
   return taken;
+}
+
+// Books what the stored session needs. Returns what others hold of it, and has then booked the
+// rest.
+std::vector<Taken> book_all(db::Tx& tx, const Session& session, std::span<const StaffId> staff) {
+  for (const StaffId& one : staff) tx.db.post(insert_staff, tx.organization, session.id, one);
+  return book_for(tx, session, staff.size());
 }
 
 }  // namespace
@@ -220,6 +228,13 @@ std::vector<Taken> put_session(db::Tx& tx, const Session& session, std::span<con
   if (stored == 0) return {};
   auto taken = book_all(tx, session, staff);
   if (!taken.empty()) take_back(tx, session.id);
+  return taken;
+}
+
+std::vector<Taken> restore_session(db::Tx& tx, const SessionId& session) {
+  tx.db.post(call_on, tx.organization, session);
+  auto taken = book_for(tx, find_session(tx, session), staff_of(tx, session).size());
+  if (!taken.empty()) cancel_session(tx, session);
   return taken;
 }
 

@@ -18,6 +18,10 @@ namespace stepwell::schedule {
 // Calls a session off. Its room and staff are free again. Returns its new version.
 int cancel_session(db::Tx& tx, const SessionId& session);
 
+// Lets a cancelled session take place again. Returns who holds its room or its people by now; then
+// it stays cancelled.
+[[nodiscard]] std::vector<Taken> restore_session(db::Tx& tx, const SessionId& session);
+
 // Stores where and when `session` is to be now, and with whom. What it held has to be released
 // first, so that two sessions can change places. As put_session() says who is in the way; then the
 // caller must not keep what it did.

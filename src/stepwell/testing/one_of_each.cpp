@@ -13,6 +13,7 @@
 #include "stepwell/referral/store.h"
 #include "stepwell/roster/store.h"
 #include "stepwell/safety/store.h"
+#include "stepwell/schedule/closing.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/task/store.h"
 
@@ -110,6 +111,9 @@ void put_day(db::Tx& tx, OneOfEach& one) {
   one.device = tx.next<DeviceId>();
   one.import = fhir::put_import(tx, {tx.next<ImportId>(), one.site, "letter.json", "", "program"},
                                 fhir::ImportState::staged, 0);
+  one.closure =
+      schedule::close(tx, {one.site, {}, day("2026-11-26"), day("2026-11-26"), "Thanksgiving"})
+          .closure.id;
   access::put_device(tx, {one.device, one.site, "Side door"}, one.device.text());
   one.opening = breakglass::put_opening(tx, one.patient.id, one.site,
                                         staff_at(one.site, people::Role::nurse),
@@ -146,7 +150,8 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{part}", "1"},
       {"{opening}", opening.text()},
       {"{staff}", staff.text()},
-      {"{credential}", credential.text()}};
+      {"{credential}", credential.text()},
+      {"{closure}", closure.text()}};
   std::string address = pattern;
   for (const auto& [name, id] : ids)
     if (const auto at = address.find(name); at != address.npos)

@@ -26,6 +26,7 @@ struct OneOfEach {
   OpeningId opening;
   StaffId staff;
   CredentialId credential;
+  ClosureId closure;
 
   // Returns `pattern` with each {name} replaced by the id of what is called so here.
   std::string address_of(const std::string& pattern) const;
