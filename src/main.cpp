@@ -7,6 +7,7 @@
 #include "stepwell/cli/backup.h"
 #include "stepwell/cli/demo.h"
 #include "stepwell/cli/doctor.h"
+#include "stepwell/cli/export_program.h"
 #include "stepwell/cli/import_program.h"
 #include "stepwell/cli/import_referrals.h"
 #include "stepwell/cli/openapi.h"
@@ -44,6 +45,10 @@ int run(int argc, char** argv) {
       "  stepwell import referrals letter.json --data DIR");
   stepwell::cli::add_import_program(*imports);
   stepwell::cli::add_import_referrals(*imports);
+  auto* exports = program.add_subcommand("export", "Gives out what can be taken in elsewhere");
+  exports->require_subcommand(1);
+  exports->footer("Example:\n  stepwell export program --data DIR > elm-street.json");
+  stepwell::cli::add_export_program(*exports);
   stepwell::cli::add_user(program);
   stepwell::cli::add_verify(program);
   stepwell::cli::add_backup(program);

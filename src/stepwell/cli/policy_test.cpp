@@ -46,6 +46,14 @@ GET /api/v1/programs                                site          x  x  x  x  x 
 GET /api/v1/devices                                 organization  .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/devices                                site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/devices/{device}/revoke                site          .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/sites/{site}/setup                      site          .  .  .  .  .  .  .  .  x  x  .
+PUT /api/v1/sites/{site}/setup                      site          .  .  .  .  .  .  .  .  x  x  .
+POST /api/v1/sites/{site}/setup/rehearsal           site          .  .  .  .  .  .  .  .  x  x  .
+POST /api/v1/sites                                  organization  .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/setup/examples                          organization  .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/organization                            organization  .  .  .  .  .  .  .  .  x  x  .
+PUT /api/v1/organization                            organization  .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/staffing-gaps                           site          x  x  x  x  x  x  x  x  x  x  .
 GET /api/v1/closures                                site          x  x  x  x  x  x  x  x  x  x  .
 POST /api/v1/closures                               site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/closures/{closure}/reopen              site          .  .  .  .  .  .  .  .  x  x  .
@@ -176,6 +184,9 @@ std::string query_of(const Route& route, const OneOfEach& one) {
 std::string body_of(const Route& route, const OneOfEach& one, const std::string& pin) {
   const std::string day = "2026-11-16";
   const json::object person{{"given_name", "A"}, {"family_name", "B"}};
+  const json::object file{{"site", {{"name", "Elm Street"}, {"time_zone", "America/Chicago"}}},
+                          {"rooms", json::array{}},
+                          {"programs", json::array{}}};
   const json::object credential{{"kind", "LCSW"},
                                 {"level", "independent"},
                                 {"number", "1"},
@@ -190,6 +201,10 @@ std::string body_of(const Route& route, const OneOfEach& one, const std::string&
       {"PUT /api/v1/staff/{staff}/credentials/{credential}", credential},
       {"POST /api/v1/staff/{staff}/invitation", {{"username", "somebody"}}},
       {"POST /api/v1/invitations/accept", {{"token", "none"}, {"password", "none"}}},
+      {"PUT /api/v1/sites/{site}/setup", {{"file", file}, {"from", day}}},
+      {"POST /api/v1/sites/{site}/setup/rehearsal", {{"file", file}, {"from", day}}},
+      {"POST /api/v1/sites", file},
+      {"PUT /api/v1/organization", {{"name", "Elm"}}},
       {"POST /api/v1/closures",
        {{"site_id", one.site.text()},
         {"from_on", "2026-12-24"},

@@ -14,6 +14,7 @@
 #include "stepwell/roster/routes.h"
 #include "stepwell/safety/routes.h"
 #include "stepwell/schedule/routes.h"
+#include "stepwell/setup/routes.h"
 #include "stepwell/staff/routes.h"
 #include "stepwell/today/routes.h"
 
@@ -29,6 +30,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints) {
   referral::routes(router);
   roster::routes(router);
   schedule::routes(router);
+  setup::routes(router);
   admission::routes(router);
   safety::routes(router);
   absence::routes(router);

@@ -10,6 +10,7 @@ Group group_of(const FileGroup& group) {
   made.modality = group.modality;
   made.capacity = group.capacity.value_or(made.capacity);
   made.minimum = group.minimum.value_or(made.minimum);
+  made.credential_needed = group.credential_needed;
   return made;
 }
 

@@ -18,11 +18,14 @@ struct FileSite {
 };
 BOOST_DESCRIBE_STRUCT(FileSite, (), (name, time_zone, crisis_line))
 
+// `was` is the name a thing had until now: it is renamed, where there is none of its new name.
 struct FileRoom {
   std::string name;
   int capacity = 0;
+  std::optional<std::vector<Feature>> features{};
+  std::optional<std::string> was{};
 };
-BOOST_DESCRIBE_STRUCT(FileRoom, (), (name, capacity))
+BOOST_DESCRIBE_STRUCT(FileRoom, (), (name, capacity, features, was))
 
 // What is asked of a person in a week.
 struct FileWeek {
@@ -49,14 +52,20 @@ struct FileGroup {
   std::optional<int> minimum;             // 3 when left out
   std::vector<std::string> facilitators;  // by user name, or by full name: "Dana Whitfield"
   std::vector<FileMeeting> meets;
+  std::optional<people::CredentialLevel>
+      credential_needed{};  // of its facilitators; none when left out
+  std::optional<std::string> was{};
 };
-BOOST_DESCRIBE_STRUCT(FileGroup, (), (name, modality, room, capacity, minimum, facilitators, meets))
+BOOST_DESCRIBE_STRUCT(FileGroup, (),
+                      (name, modality, room, capacity, minimum, facilitators, meets,
+                       credential_needed, was))
 
 struct FileTrack {
   std::string name;
   std::vector<FileGroup> groups;
+  std::optional<std::string> was{};
 };
-BOOST_DESCRIBE_STRUCT(FileTrack, (), (name, groups))
+BOOST_DESCRIBE_STRUCT(FileTrack, (), (name, groups, was))
 
 // How many days missed without excuse, within how many, a person looks at.
 struct FileReview {
@@ -71,8 +80,9 @@ struct FileProgram {
   FileWeek week;
   std::optional<FileReview> review;  // 3 within 14 days when left out
   std::vector<FileTrack> tracks;
+  std::optional<std::string> was{};
 };
-BOOST_DESCRIBE_STRUCT(FileProgram, (), (name, level_of_care, week, review, tracks))
+BOOST_DESCRIBE_STRUCT(FileProgram, (), (name, level_of_care, week, review, tracks, was))
 
 struct ProgramFile {
   FileSite site;
@@ -93,8 +103,10 @@ int number_of(Weekday weekday);
 // Returns the JSON Schema of a program file.
 json::object program_file_schema();
 
-// Returns the text of data/programs/three-track-iop.json, as it was when the program was built.
+// Returns the texts of data/programs/three-track-iop.json and small-evening-iop.json, as they were
+// when the program was built.
 std::string_view three_track_iop();
+std::string_view small_evening_iop();
 
 // Reads a program file within its limits. Throws `invalid` with everything that does not fit.
 ProgramFile read_program_file(std::string_view text);

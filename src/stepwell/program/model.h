@@ -2,6 +2,7 @@
 
 #include "stepwell/base/describe.h"
 #include "stepwell/base/id.h"
+#include "stepwell/people/model.h"
 
 // Program: what a site offers. A program has tracks, a track has groups, and each group meets by a
 // weekly template in the site's wall-clock time.
@@ -32,6 +33,16 @@ BOOST_DESCRIBE_ENUM(Modality, process_group, cbt_skills, dbt_skills, psychoeduca
                     relapse_prevention, individual, family_therapy, family_education, medication,
                     case_management, support_group, mindfulness, art, music, outdoor,
                     nutrition_exercise)
+
+// What a room can be used for, beside sitting in it.
+enum class Feature { telehealth, wheelchair_access, art, music, movement };
+BOOST_DESCRIBE_ENUM(Feature, telehealth, wheelchair_access, art, music, movement)
+
+struct RoomFeature {
+  RoomId room_id;
+  Feature feature = Feature::telehealth;
+};
+BOOST_DESCRIBE_STRUCT(RoomFeature, (), (room_id, feature))
 
 struct Room {
   RoomId id;
@@ -82,12 +93,14 @@ struct Group {
   Modality modality = Modality::process_group;
   int capacity = 12;  // usual maximum; domain.md, section 5, lists what payers allow
   int minimum = 3;    // fewer than this and it should not run
+  std::optional<people::CredentialLevel> credential_needed{};  // the least, of those who lead it
   int version = 1;
 
   bool operator==(const Group&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Group, (),
-                      (id, track_id, room_id, name, modality, capacity, minimum, version))
+                      (id, track_id, room_id, name, modality, capacity, minimum, credential_needed,
+                       version))
 
 // One of those who lead a group.
 struct Facilitator {

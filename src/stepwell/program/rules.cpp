@@ -156,6 +156,10 @@ class FileCheck {
       if (!seen.insert(list[i].name).second)
         note("name_twice", here, "another in this list has this name");
     }
+    for (std::size_t i = 0; i < list.size(); ++i)
+      if (list[i].was && list[i].was != list[i].name && seen.contains(*list[i].was))
+        note("name_in_use", fmt::format("{}/{}/was", at, i),
+             "this is renamed, and another in this list now has the name it had");
   }
 
   void check_name(std::string_view name, const std::string& at) {

@@ -36,15 +36,16 @@ constexpr db::Sql upsert_track{R"(
   WHERE track.name IS DISTINCT FROM excluded.name)"};
 constexpr db::Sql upsert_group{R"(
   INSERT INTO care_group (organization_id, id, track_id, room_id, name, modality, capacity, minimum,
-                          version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)
+                          credential_needed, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
   ON CONFLICT (organization_id, id) DO UPDATE
   SET room_id = excluded.room_id, name = excluded.name, modality = excluded.modality,
-      capacity = excluded.capacity, minimum = excluded.minimum, version = care_group.version + 1
+      capacity = excluded.capacity, minimum = excluded.minimum,
+      credential_needed = excluded.credential_needed, version = care_group.version + 1
   WHERE (care_group.room_id, care_group.name, care_group.modality, care_group.capacity,
-         care_group.minimum)
+         care_group.minimum, care_group.credential_needed)
         IS DISTINCT FROM (excluded.room_id, excluded.name, excluded.modality, excluded.capacity,
-                          excluded.minimum))"};
+                          excluded.minimum, excluded.credential_needed))"};
 // A slot that was taken out of the template and put back on one day is the same slot.
 constexpr db::Sql upsert_slot{R"(
   INSERT INTO template_slot (organization_id, id, group_id, weekday, starts_at_minute, minutes,
@@ -60,6 +61,17 @@ constexpr db::Sql drop_facilitators{R"(
 constexpr db::Sql put_facilitator{R"(
   INSERT INTO group_facilitator (organization_id, group_id, staff_id) VALUES ($1, $2, $3))"};
 
+constexpr db::Sql drop_features{R"(
+  DELETE FROM room_feature WHERE organization_id = $1 AND room_id = $2)"};
+constexpr db::Sql insert_feature{R"(
+  INSERT INTO room_feature (organization_id, room_id, feature) VALUES ($1, $2, $3)
+  ON CONFLICT DO NOTHING)"};
+constexpr db::Sql features_of_site{R"(
+  SELECT f.room_id, f.feature
+  FROM room r
+  JOIN room_feature f ON f.organization_id = r.organization_id AND f.room_id = r.id
+  WHERE r.organization_id = $1 AND r.site_id = $2 ORDER BY f.room_id, f.feature)"};
+
 constexpr db::Sql room_by_id{R"(
   SELECT id, site_id, name, capacity, version FROM room WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql program_by_id{R"(
@@ -69,7 +81,7 @@ constexpr db::Sql program_by_id{R"(
 constexpr db::Sql track_by_id{R"(
   SELECT id, program_id, name, version FROM track WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql group_by_id{R"(
-  SELECT id, track_id, room_id, name, modality, capacity, minimum, version
+  SELECT id, track_id, room_id, name, modality, capacity, minimum, credential_needed, version
   FROM care_group WHERE organization_id = $1 AND id = $2)"};
 
 constexpr db::Sql rooms_of_site{R"(
@@ -85,7 +97,8 @@ constexpr db::Sql tracks_of_site{R"(
   JOIN track t ON t.organization_id = p.organization_id AND t.program_id = p.id
   WHERE p.organization_id = $1 AND p.site_id = $2 ORDER BY p.name, t.name)"};
 constexpr db::Sql groups_of_site{R"(
-  SELECT g.id, g.track_id, g.room_id, g.name, g.modality, g.capacity, g.minimum, g.version
+  SELECT g.id, g.track_id, g.room_id, g.name, g.modality, g.capacity, g.minimum,
+         g.credential_needed, g.version
   FROM program p
   JOIN track t ON t.organization_id = p.organization_id AND t.program_id = p.id
   JOIN care_group g ON g.organization_id = t.organization_id AND g.track_id = t.id
@@ -148,6 +161,11 @@ Room put_room(db::Tx& tx, const Room& room) {
   return find_room(tx, room.id);
 }
 
+void put_features(db::Tx& tx, const RoomId& room, std::span<const Feature> features) {
+  tx.db.post(drop_features, tx.organization, room);
+  for (const Feature feature : features) tx.db.run(insert_feature, tx.organization, room, feature);
+}
+
 Program put_program(db::Tx& tx, const Program& program) {
   tx.db.run(upsert_program, tx.organization, program.id, program.site_id, program.name,
             program.level_of_care, program.minutes_min, program.minutes_max, program.days_min,
@@ -162,7 +180,7 @@ Track put_track(db::Tx& tx, const Track& track) {
 
 Group put_group(db::Tx& tx, const Group& group) {
   tx.db.run(upsert_group, tx.organization, group.id, group.track_id, group.room_id, group.name,
-            group.modality, group.capacity, group.minimum);
+            group.modality, group.capacity, group.minimum, group.credential_needed);
   return find_group(tx, group.id);
 }
 
@@ -200,6 +218,10 @@ Group find_group(db::Tx& tx, const GroupId& group) {
 
 std::vector<Room> rooms_of(db::Tx& tx, const SiteId& site) {
   return tx.db.all<Room>(rooms_of_site, tx.organization, site);
+}
+
+std::vector<RoomFeature> features_of(db::Tx& tx, const SiteId& site) {
+  return tx.db.all<RoomFeature>(features_of_site, tx.organization, site);
 }
 
 std::vector<Program> programs_of(db::Tx& tx, const SiteId& site) {

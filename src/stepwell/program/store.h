@@ -16,6 +16,9 @@ Track put_track(db::Tx& tx, const Track& track);
 Group put_group(db::Tx& tx, const Group& group);
 TemplateSlot put_slot(db::Tx& tx, const TemplateSlot& slot);
 
+// Makes `features` what the room can be used for, instead of what it could.
+void put_features(db::Tx& tx, const RoomId& room, std::span<const Feature> features);
+
 // Takes a slot out of the template: `until_on` is the last day it may meet.
 void end_slot(db::Tx& tx, const SlotId& slot, Day until_on);
 
@@ -30,6 +33,7 @@ Group find_group(db::Tx& tx, const GroupId& group);
 
 // Everything of a site, by name.
 std::vector<Room> rooms_of(db::Tx& tx, const SiteId& site);
+std::vector<RoomFeature> features_of(db::Tx& tx, const SiteId& site);
 std::vector<Program> programs_of(db::Tx& tx, const SiteId& site);
 std::vector<Track> tracks_of(db::Tx& tx, const SiteId& site);
 std::vector<Group> groups_of(db::Tx& tx, const SiteId& site);

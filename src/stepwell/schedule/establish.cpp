@@ -1,9 +1,9 @@
 // From a program file to a site that runs by it.
 //
-// Everything is known again by its name: a site in its organization, a room and a program in their
-// site, a track in its program, a group in its track. A weekly meeting is known by its group, day
-// and start. So the same file twice finds everything as it left it, and a changed file touches only
-// what it says differently.
+// Everything is known again by its name, or else by the one it had: a site in its organization, a
+// room and a program in their site, a track in its program, a group in its track. A weekly meeting
+// is known by its group, day and start. So the same file twice finds everything as it left it, and
+// a changed file touches only what it says differently.
 //
 //   check   the whole file, against itself and against what the site already has
 //   put     site, rooms, programs, tracks, groups with seats and facilitators, meetings
@@ -17,11 +17,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/roster/store.h"
 #include "stepwell/schedule/extend.h"
+#include "stepwell/staff/rules.h"
 
 namespace stepwell::schedule {
 namespace {
@@ -37,6 +39,7 @@ using program::TemplateSlot;
 struct Before {
   std::optional<people::Site> site;
   std::vector<program::Room> rooms;
+  std::vector<program::RoomFeature> features;
   std::vector<program::Program> programs;
   std::vector<program::Track> tracks;
   std::vector<Group> groups;
@@ -45,13 +48,18 @@ struct Before {
   std::vector<program::Colleague> staff;
 };
 
-Before before(db::Tx& tx, const ProgramFile& file, Day from) {
-  Before had{.staff = program::colleagues(tx)};
-  for (const auto& site : people::sites(tx))
-    if (site.name == file.site.name) had.site = site;
+std::optional<people::Site> site_called(db::Tx& tx, std::string_view name) {
+  for (auto& site : people::sites(tx))
+    if (site.name == name) return site;
+  return std::nullopt;
+}
+
+Before before(db::Tx& tx, std::optional<people::Site> known, Day from) {
+  Before had{.site = std::move(known), .staff = program::colleagues(tx)};
   if (!had.site) return had;
   const SiteId site = had.site->id;
   had.rooms = program::rooms_of(tx, site);
+  had.features = program::features_of(tx, site);
   had.programs = program::programs_of(tx, site);
   had.tracks = program::tracks_of(tx, site);
   had.groups = program::groups_of(tx, site);
@@ -80,12 +88,29 @@ auto named(const std::vector<Named>& list, std::string_view name) {
   return std::ranges::find(list, name, &Named::name);
 }
 
+// Returns what is filed under `name`, or was until now.
+template <class Filed>
+auto filed_as(const std::vector<Filed>& list, std::string_view name) {
+  const auto at = named(list, name);
+  if (at != list.end()) return at;
+  return std::ranges::find_if(list, [&](const Filed& one) { return one.was == name; });
+}
+
+// Returns what there is of `filed`: by its name, or by the one it had.
+template <class Record, class Filed>
+std::optional<Record> known_as(const std::vector<Record>& list, const Filed& filed) {
+  auto at = named(list, filed.name);
+  if (at == list.end() && filed.was) at = named(list, *filed.was);
+  return at == list.end() ? std::nullopt : std::optional(*at);
+}
+
 bool is_in(const ProgramFile& file, const Before& had, const Group& group) {
   const auto& track = by_id(had.tracks, group.track_id);
-  const auto program = named(file.programs, by_id(had.programs, track.program_id).name);
+  const auto program = filed_as(file.programs, by_id(had.programs, track.program_id).name);
   if (program == file.programs.end()) return false;
-  const auto filed = named(program->tracks, track.name);
-  return filed != program->tracks.end() && named(filed->groups, group.name) != filed->groups.end();
+  const auto filed = filed_as(program->tracks, track.name);
+  return filed != program->tracks.end() &&
+         filed_as(filed->groups, group.name) != filed->groups.end();
 }
 
 // What keeps its room and its people although the file does not speak of it.
@@ -107,8 +132,8 @@ std::vector<program::Meeting> others(const ProgramFile& file, const Before& had)
 
 class Establishing {
  public:
-  Establishing(db::Tx& tx, const ProgramFile& file, Day from)
-      : tx_(tx), file_(file), from_(from), had_(before(tx, file, from)) {}
+  Establishing(db::Tx& tx, const ProgramFile& file, Day from, std::optional<people::Site> site)
+      : tx_(tx), file_(file), from_(from), had_(before(tx, std::move(site), from)) {}
 
   Established run() {
     require(program::check_file(file_, {had_.staff, others(file_, had_)}));
@@ -123,23 +148,39 @@ class Establishing {
     done_.sessions_made = extended.made;
     std::ranges::copy(extended.findings, std::back_inserter(done_.warnings));
     warn_of_others();
+    mark_site_changed();
     return std::move(done_);
   }
 
  private:
   void put_site();
   void put_room(const program::FileRoom& filed);
+  bool put_features(const program::FileRoom& filed, const RoomId& room);
   void put_program(const FileProgram& filed, const std::string& at);
   void put_track(const FileTrack& filed, const ProgramId& program, const std::string& at);
   void put_group(const FileGroup& filed, const TrackId& track, const std::string& at);
-  bool put_leaders(const FileGroup& filed, const GroupId& group);
+  bool put_leaders(const FileGroup& filed, const Group& group, const std::string& at);
+  void check_credential(const StaffId& staff, const FileGroup& filed, bool leads_already,
+                        const std::string& at);
   bool put_meetings(const FileGroup& filed, const GroupId& group);
   Day first_day(int starts_at_minute);
   bool put_meeting(const program::FileMeeting& meeting, const GroupId& group,
                    const std::vector<TemplateSlot>& standing);
+  std::optional<TemplateSlot> ending_like(const program::FileMeeting& meeting,
+                                          const GroupId& group) const;
   bool end_unless_in(const std::vector<program::FileMeeting>& meetings, const TemplateSlot& slot);
   void follow_template();
   void warn_of_others();
+  void mark_site_changed();
+
+  // A name is given once: so many tracks of a program, groups of a track.
+  template <class Record>
+  std::vector<Record> those_of(const std::vector<Record>& list, auto parent, auto id) const {
+    std::vector<Record> found;
+    std::ranges::copy_if(list, std::back_inserter(found),
+                         [&](const Record& one) { return one.*parent == id; });
+    return found;
+  }
 
   void count(bool is_new, bool is_changed) {
     ++(is_new ? done_.added : is_changed ? done_.changed : done_.unchanged);
@@ -161,7 +202,11 @@ void Establishing::put_site() {
   if (!had_.site) site.id = tx_.next<SiteId>();
   const auto crisis_line = file_.site.crisis_line.value_or("988");
   const auto time_zone = file_.site.time_zone.text();
-  const bool same = site.crisis_line == crisis_line && site.time_zone == time_zone;
+  const bool same = site.crisis_line == crisis_line && site.time_zone == time_zone &&
+                    site.name == file_.site.name;
+  const auto namesake = site_called(tx_, file_.site.name);
+  if (namesake && namesake->id != site.id)
+    refuse("name_twice", "/site/name", "another site has this name");
   site.name = file_.site.name;
   site.crisis_line = crisis_line;
   site.time_zone = time_zone;
@@ -173,8 +218,8 @@ void Establishing::put_site() {
 }
 
 void Establishing::put_room(const program::FileRoom& filed) {
-  const auto known = named(had_.rooms, filed.name);
-  const bool is_new = known == had_.rooms.end();
+  const auto known = known_as(had_.rooms, filed);
+  const bool is_new = !known;
   program::Room room;
   room.id = is_new ? tx_.next<RoomId>() : known->id;
   room.site_id = done_.site_id;
@@ -182,12 +227,24 @@ void Establishing::put_room(const program::FileRoom& filed) {
   room.capacity = filed.capacity;
   rooms_[room.name] = room.id;
   const auto stored = program::put_room(tx_, room);
-  count(is_new, !is_new && stored.version != known->version);
+  const bool other_features = put_features(filed, room.id);
+  count(is_new, !is_new && (stored.version != known->version || other_features));
+}
+
+// What the file leaves out stays as it is.
+bool Establishing::put_features(const program::FileRoom& filed, const RoomId& room) {
+  if (!filed.features) return false;
+  std::set<program::Feature> had;
+  for (const auto& one : had_.features)
+    if (one.room_id == room) had.insert(one.feature);
+  if (std::set(filed.features->begin(), filed.features->end()) == had) return false;
+  program::put_features(tx_, room, *filed.features);
+  return true;
 }
 
 void Establishing::put_program(const FileProgram& filed, const std::string& at) {
-  const auto known = named(had_.programs, filed.name);
-  const bool is_new = known == had_.programs.end();
+  const auto known = known_as(had_.programs, filed);
+  const bool is_new = !known;
   program::Program program;
   program.id = is_new ? tx_.next<ProgramId>() : known->id;
   program.site_id = done_.site_id;
@@ -213,22 +270,18 @@ void Establishing::put_program(const FileProgram& filed, const std::string& at) 
 
 void Establishing::put_track(const FileTrack& filed, const ProgramId& program,
                              const std::string& at) {
-  const auto known = std::ranges::find_if(had_.tracks, [&](const program::Track& track) {
-    return track.program_id == program && track.name == filed.name;
-  });
-  const bool is_new = known == had_.tracks.end();
+  const auto known = known_as(those_of(had_.tracks, &program::Track::program_id, program), filed);
+  const bool is_new = !known;
   const TrackId id = is_new ? tx_.next<TrackId>() : known->id;
-  program::put_track(tx_, {id, program, filed.name});
-  count(is_new, false);  // it has nothing but its name, which it is known by
+  const auto stored = program::put_track(tx_, {id, program, filed.name});
+  count(is_new, !is_new && stored.version != known->version);
   for (std::size_t i = 0; i < filed.groups.size(); ++i)
     put_group(filed.groups[i], id, fmt::format("{}/groups/{}", at, i));
 }
 
 void Establishing::put_group(const FileGroup& filed, const TrackId& track, const std::string& at) {
-  const auto known = std::ranges::find_if(had_.groups, [&](const Group& group) {
-    return group.track_id == track && group.name == filed.name;
-  });
-  const bool is_new = known == had_.groups.end();
+  const auto known = known_as(those_of(had_.groups, &Group::track_id, track), filed);
+  const bool is_new = !known;
   Group group = program::group_of(filed);
   group.id = is_new ? tx_.next<GroupId>() : known->id;
   group.track_id = track;
@@ -238,21 +291,40 @@ void Establishing::put_group(const FileGroup& filed, const TrackId& track, const
   if (seats > group.capacity)
     findings_.push_back({"capacity_under_roster", at + "/capacity",
                          fmt::format("{} people have a seat in this group", seats)});
-  const bool other_leaders = put_leaders(filed, group.id);
+  const bool other_leaders = put_leaders(filed, group, at);
   const bool changed = !is_new && (stored.version != known->version || other_leaders);
   count(is_new, changed);
   const bool other_meetings = put_meetings(filed, group.id);
   if (!is_new && (changed || other_meetings)) changed_groups_.push_back(group.id);
 }
 
-bool Establishing::put_leaders(const FileGroup& filed, const GroupId& group) {
+bool Establishing::put_leaders(const FileGroup& filed, const Group& group, const std::string& at) {
+  const auto had = leaders(had_, group.id);
   std::vector<StaffId> wanted;
-  for (const std::string& name : filed.facilitators)
-    wanted.push_back(program::find_colleague(had_.staff, name).value());
+  for (std::size_t i = 0; i < filed.facilitators.size(); ++i) {
+    const StaffId one = program::find_colleague(had_.staff, filed.facilitators[i]).value();
+    check_credential(one, filed, std::ranges::count(had, one) > 0,
+                     fmt::format("{}/facilitators/{}", at, i));
+    wanted.push_back(one);
+  }
   std::ranges::sort(wanted);
-  if (wanted == leaders(had_, group)) return false;
-  program::put_facilitators(tx_, group, wanted);
+  if (wanted == had) return false;
+  program::put_facilitators(tx_, group.id, wanted);
   return true;
+}
+
+// Nobody begins to lead a group without the credential it needs. Who leads it already is named, so
+// that an unrelated change does not wait for a licence.
+void Establishing::check_credential(const StaffId& staff, const FileGroup& filed,
+                                    bool leads_already, const std::string& at) {
+  if (!filed.credential_needed) return;
+  const Day day = std::max(from_, file_.site.time_zone.day_of(tx_.now));
+  const auto gap =
+      staff::credential_gap(people::credentials_of(tx_, staff), *filed.credential_needed, day);
+  if (!gap) return;
+  const auto& name = std::ranges::find(had_.staff, staff, &program::Colleague::staff_id)->name;
+  auto& list = leads_already ? done_.warnings : findings_;
+  list.push_back({"credential_needed", at, staff::gap_text(name, *filed.credential_needed, *gap)});
 }
 
 // Today's meeting that would have begun already begins next week.
@@ -277,6 +349,14 @@ bool is_at(const TemplateSlot& slot, const program::FileMeeting& meeting) {
          slot.starts_at_minute == meeting.starts.minute;
 }
 
+// A meeting that was to end on a day to come, and is wanted again before it has.
+std::optional<TemplateSlot> Establishing::ending_like(const program::FileMeeting& meeting,
+                                                      const GroupId& group) const {
+  for (const TemplateSlot& slot : had_.slots)
+    if (slot.group_id == group && slot.until_on && is_at(slot, meeting)) return slot;
+  return std::nullopt;
+}
+
 bool Establishing::put_meeting(const program::FileMeeting& meeting, const GroupId& group,
                                const std::vector<TemplateSlot>& standing) {
   const auto known =
@@ -287,7 +367,11 @@ bool Establishing::put_meeting(const program::FileMeeting& meeting, const GroupI
   if (!is_new && !changed) return false;
   TemplateSlot slot;
   if (!is_new) slot = *known;
-  if (is_new) {
+  const auto ending = is_new ? ending_like(meeting, group) : std::nullopt;
+  if (ending) {
+    slot = *ending;
+    slot.until_on.reset();
+  } else if (is_new) {
     slot.id = tx_.next<SlotId>();
     slot.group_id = group;
     slot.weekday = program::number_of(meeting.weekday);
@@ -304,7 +388,7 @@ bool Establishing::end_unless_in(const std::vector<program::FileMeeting>& meetin
   if (std::ranges::any_of(meetings, [&](const auto& meeting) { return is_at(slot, meeting); }))
     return false;
   const Day today = file_.site.time_zone.day_of(tx_.now);
-  program::end_slot(tx_, slot.id, {today.date - std::chrono::days(1)});
+  program::end_slot(tx_, slot.id, {std::max(today, from_).date - std::chrono::days(1)});
   count(false, true);
   return true;
 }
@@ -324,14 +408,25 @@ void Establishing::warn_of_others() {
            fmt::format("{} is not in the file and stays as it is", group.name)});
 }
 
+// The site's version stands for all it offers: whoever changes that says which one they saw.
+void Establishing::mark_site_changed() {
+  if (!had_.site || done_.added + done_.changed == 0) return;
+  const auto site = people::find_site(tx_, done_.site_id);
+  if (site.version == had_.site->version) people::put_site(tx_, site);
+}
+
 }  // namespace
 
 Established establish(db::Tx& tx, const ProgramFile& file, Day from) {
-  return Establishing(tx, file, from).run();
+  return Establishing(tx, file, from, site_called(tx, file.site.name)).run();
 }
 
 Established establish(db::Tx& tx, const ProgramFile& file) {
   return establish(tx, file, file.site.time_zone.day_of(tx.now));
+}
+
+Established establish(db::Tx& tx, const ProgramFile& file, Day from, const SiteId& site) {
+  return Establishing(tx, file, from, people::find_site(tx, site)).run();
 }
 
 }  // namespace stepwell::schedule

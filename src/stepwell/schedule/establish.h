@@ -31,4 +31,8 @@ Established establish(db::Tx& tx, const program::ProgramFile& file, Day from);
 // As above, from today on the site's own calendar.
 Established establish(db::Tx& tx, const program::ProgramFile& file);
 
+// As above, for a site that is there already, whose name may become the file's. From a day to come
+// on: sessions before it stay as they are.
+Established establish(db::Tx& tx, const program::ProgramFile& file, Day from, const SiteId& site);
+
 }  // namespace stepwell::schedule

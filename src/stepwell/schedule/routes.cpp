@@ -8,6 +8,7 @@
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/schedule/closing.h"
+#include "stepwell/schedule/staffing.h"
 #include "stepwell/schedule/store.h"
 
 namespace stepwell::schedule {
@@ -36,6 +37,11 @@ std::pair<Day, Day> days_in_query(const Request& request) {
 Response list_sessions(Tx& tx, const Request& request) {
   const auto [from, until] = days_in_query(request);
   return http::ok(SessionCards{sessions_between(tx, request.query<SiteId>("site"), from, until)});
+}
+
+Response list_gaps(Tx& tx, const Request& request) {
+  const auto [from, until] = days_in_query(request);
+  return http::ok(StaffingGaps{gaps_between(tx, request.query<SiteId>("site"), from, until)});
 }
 
 // The room asked for; one of another site is not there for this one.
@@ -92,6 +98,7 @@ Plan plan_of(Tx& tx, const NewSession& asked) {
   require_staff(tx, asked);
   require_open(tx, site, room.id, asked.held_on);
   plan.staff = leaders_of(tx, asked, site);
+  require(check_leaders(tx, plan.group, plan.staff, asked.held_on));
   plan.session.id = tx.next<SessionId>();
   plan.session.site_id = site;
   plan.session.group_id = plan.group.id;
@@ -193,6 +200,10 @@ void routes(http::Router& router) {
       .takes<NewSession>()
       .gives<SessionCard>();
 
+  router.get("/api/v1/staffing-gaps", at_site(Grant::read_setup, http::site_in_query), list_gaps)
+      .asks<Day>("from")
+      .asks<Day>("until")
+      .gives<StaffingGaps>();
   router.get("/api/v1/closures", at_site(Grant::read_setup, http::site_in_query), list_closures)
       .asks<std::optional<Day>>("from")
       .gives<Closures>();

@@ -22,22 +22,23 @@ void check_line(std::vector<Finding>& findings, const char* field, std::string_v
 
 bool blank(std::string_view text) { return text.find_first_not_of(' ') == text.npos; }
 
-bool may_administer(const RoleAt& held) {
-  return access::grants_of(held.role).has(http::Grant::administer);
-}
-
 bool keeps(const StaffCard& one) {
   return one.way_in && one.way_in->has_password && !one.way_in->disabled &&
-         std::ranges::any_of(one.roles, may_administer);
+         std::ranges::any_of(one.roles,
+                             [](const RoleAt& held) { return may_administer(held.role); });
 }
 
 bool keeps_everywhere(const StaffCard& one) {
   return keeps(one) && std::ranges::any_of(one.roles, [](const RoleAt& held) {
-           return may_administer(held) && !held.site_id;
+           return may_administer(held.role) && !held.site_id;
          });
 }
 
 }  // namespace
+
+bool may_administer(people::Role role) {
+  return access::grants_of(role).has(http::Grant::administer);
+}
 
 Reach reach_of(const http::Actor& actor) {
   Reach reach;
@@ -99,6 +100,26 @@ std::vector<Finding> check_keepers(std::span<const StaffCard> staff, const Staff
   if (std::ranges::any_of(staff, stays)) return {};
   return {{"last_administrator", "",
            "nobody could change the set-up any more: somebody else must be able to, first"}};
+}
+
+// The levels are in the order of how far they let practise, the furthest first.
+std::optional<CredentialGap> credential_gap(std::span<const people::Credential> credentials,
+                                            people::CredentialLevel needed, Day day) {
+  CredentialGap gap;
+  for (const people::Credential& one : credentials) {
+    if (one.level > needed) continue;
+    if (one.expires_on >= day) return std::nullopt;
+    if (!gap.lapsed || gap.lapsed->expires_on < one.expires_on) gap.lapsed = one;
+  }
+  return gap;
+}
+
+std::string gap_text(std::string_view name, people::CredentialLevel needed,
+                     const CredentialGap& gap) {
+  if (gap.lapsed)
+    return fmt::format("{}'s {} ran out on {}", name, gap.lapsed->kind,
+                       gap.lapsed->expires_on.text());
+  return fmt::format("{} has no {} credential, and this group needs one", name, to_word(needed));
 }
 
 }  // namespace stepwell::staff

@@ -112,6 +112,49 @@ TEST(Names, AreOneLineAndThere) {
   EXPECT_EQ(found(std::string(201, 'a'), "b"), std::vector<std::string>{"bad_line"});
 }
 
+TEST(ACredential, LetsSomebodyLeadWhileItHoldsAndReachesFarEnough) {
+  using people::CredentialLevel;
+  const auto held = [](CredentialLevel level, const char* until) {
+    return people::Credential{.kind = "LCSW", .level = level, .expires_on = testing::day(until)};
+  };
+  const struct {
+    const char* why;
+    std::vector<people::Credential> credentials;
+    bool may;
+    const char* text;
+  } cases[] = {
+      {"just enough", {held(CredentialLevel::supervised, "2027-01-01")}, true, ""},
+      {"more than enough", {held(CredentialLevel::independent, "2027-01-01")}, true, ""},
+      {"on its last day", {held(CredentialLevel::supervised, "2026-11-16")}, true, ""},
+      {"the day after",
+       {held(CredentialLevel::supervised, "2026-11-15")},
+       false,
+       "Ada's LCSW ran out on 2026-11-15"},
+      {"one that holds beside one that ran out",
+       {held(CredentialLevel::supervised, "2026-11-15"),
+        held(CredentialLevel::independent, "2026-11-16")},
+       true,
+       ""},
+      {"the latest of those that ran out is named",
+       {held(CredentialLevel::supervised, "2026-11-15"),
+        held(CredentialLevel::supervised, "2025-11-15")},
+       false,
+       "Ada's LCSW ran out on 2026-11-15"},
+      {"not far enough",
+       {held(CredentialLevel::paraprofessional, "2027-01-01")},
+       false,
+       "Ada has no supervised credential, and this group needs one"},
+      {"none", {}, false, "Ada has no supervised credential, and this group needs one"},
+  };
+  for (const auto& one : cases) {
+    const auto gap =
+        credential_gap(one.credentials, CredentialLevel::supervised, testing::day("2026-11-16"));
+    EXPECT_EQ(!gap, one.may) << one.why;
+    const auto text = gap ? gap_text("Ada", CredentialLevel::supervised, *gap) : "";
+    EXPECT_EQ(text, one.text) << one.why;
+  }
+}
+
 json::value parsed(const Response& response) { return parse_json(response.body); }
 
 std::string text_at(const Response& response, const char* pointer) {

@@ -151,7 +151,8 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{opening}", opening.text()},
       {"{staff}", staff.text()},
       {"{credential}", credential.text()},
-      {"{closure}", closure.text()}};
+      {"{closure}", closure.text()},
+      {"{site}", site.text()}};
   std::string address = pattern;
   for (const auto& [name, id] : ids)
     if (const auto at = address.find(name); at != address.npos)

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <span>
+
+#include "stepwell/db/tx.h"
+#include "stepwell/schedule/model.h"
+
+// Who leads what they may not: a licence that ran out, or was never there.
+namespace stepwell::schedule {
+
+// Somebody who leads a session that needs a credential.
+struct Leading {
+  SessionId session_id;
+  Day held_on;
+  std::string group_name;
+  StaffId staff_id;
+  std::string staff_name;
+  people::CredentialLevel credential_needed = people::CredentialLevel::independent;
+};
+BOOST_DESCRIBE_STRUCT(Leading, (),
+                      (session_id, held_on, group_name, staff_id, staff_name, credential_needed))
+
+// One of those without it on the day.
+struct StaffingGap {
+  SessionId session_id;
+  Day held_on;
+  std::string group_name;
+  StaffId staff_id;
+  std::string staff_name;
+  people::CredentialLevel credential_needed = people::CredentialLevel::independent;
+  std::optional<std::string> lapsed_kind;  // "LCSW", where there was one that would do
+  std::optional<Day> lapsed_on;            // the last day it held
+};
+BOOST_DESCRIBE_STRUCT(StaffingGap, (),
+                      (session_id, held_on, group_name, staff_id, staff_name, credential_needed,
+                       lapsed_kind, lapsed_on))
+
+struct StaffingGaps {
+  std::vector<StaffingGap> items;
+};
+BOOST_DESCRIBE_STRUCT(StaffingGaps, (), (items))
+
+// Returns those of `leading` without what they need; `credentials` are everybody's.
+std::vector<StaffingGap> gaps_in(std::span<const Leading> leading,
+                                 std::span<const people::Credential> credentials);
+
+// Returns the gaps in a site's sessions on the days before `until`, in the order they start.
+std::vector<StaffingGap> gaps_between(db::Tx& tx, const SiteId& site, Day from, Day until);
+
+// Returns who of `staff` may not lead `group` on `day`, as findings about /staff_ids.
+std::vector<Finding> check_leaders(db::Tx& tx, const program::Group& group,
+                                   std::span<const StaffId> staff, Day day);
+
+}  // namespace stepwell::schedule

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "stepwell/program/file.h"
+
+// Set-up: a site with all it offers, as one document.
+//
+// What a page shows and sends back is the program file that the command line takes and gives, put
+// into force by the same rules: whatever one of them refuses, the others do, in the same words.
+namespace stepwell::setup {
+
+struct Setup {
+  program::ProgramFile file;
+  int version = 1;  // the site's: it changes with anything it offers
+};
+BOOST_DESCRIBE_STRUCT(Setup, (), (file, version))
+
+struct SetupChange {
+  program::ProgramFile file;
+  Day from;  // today or a day to come: until then the week stays as it is
+};
+BOOST_DESCRIBE_STRUCT(SetupChange, (), (file, from))
+
+// Sites to begin with, made up: nobody leads their groups yet.
+struct Examples {
+  std::vector<program::ProgramFile> items;
+};
+BOOST_DESCRIBE_STRUCT(Examples, (), (items))
+
+// The company, as its own page shows it.
+struct Organization {
+  std::string name;
+  int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Organization, (), (name, version))
+
+struct OrganizationDetails {
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(OrganizationDetails, (), (name))
+
+}  // namespace stepwell::setup

@@ -1,0 +1,97 @@
+#include "stepwell/setup/routes.h"
+
+#include "stepwell/people/store.h"
+#include "stepwell/program/store.h"
+#include "stepwell/setup/store.h"
+#include "stepwell/staff/rules.h"
+
+namespace stepwell::setup {
+namespace {
+
+using db::Tx;
+using http::Grant;
+using http::Request;
+using http::Response;
+
+SiteId site_in_path(Tx& tx, const Request& request) {
+  return people::find_site(tx, request.path<SiteId>("site")).id;
+}
+
+Response read_setup(Tx& tx, const Request& request) {
+  const Stored stored = stored_at(tx, request.path<SiteId>("site"));
+  return http::versioned(Setup{file_of(stored), stored.site.version});
+}
+
+SetupChange change_in(Tx& tx, const Request& request, const SiteId& site) {
+  auto change = request.body_as<SetupChange>();
+  require(check_from(change.from, program::zone_of_site(tx, site).day_of(tx.now)));
+  return change;
+}
+
+Response rehearse_setup(Tx& tx, const Request& request) {
+  const auto site = request.path<SiteId>("site");
+  return http::ok(rehearse(tx, site, change_in(tx, request, site)));
+}
+
+Response change_setup(Tx& tx, const Request& request) {
+  const auto site = request.path<SiteId>("site");
+  const auto change = change_in(tx, request, site);
+  request.require_match(people::find_site(tx, site).version);
+  return http::ok(schedule::establish(tx, change.file, change.from, site));
+}
+
+// Whoever opens a site and may not change the set-up everywhere may change it there.
+void keep_it(Tx& tx, const Request& request, const SiteId& site) {
+  const staff::Reach reach = staff::reach_of(request.actor);
+  if (reach.everywhere) return;
+  for (const people::RoleAt& held : people::roles_of(tx, *request.actor.staff_id))
+    if (staff::may_administer(held.role))
+      people::give_role(tx, *request.actor.staff_id, {held.role, site});
+}
+
+Response open_site(Tx& tx, const Request& request) {
+  const auto file = request.body_as<program::ProgramFile>();
+  for (const people::Site& site : people::sites(tx))
+    if (site.name == file.site.name)
+      refuse("name_twice", "/site/name", "another site has this name");
+  const auto established = schedule::establish(tx, file);
+  keep_it(tx, request, established.site_id);
+  return http::ok(established);
+}
+
+Response list_examples(Tx&, const Request&) { return http::ok(Examples{examples()}); }
+
+Response read_organization(Tx& tx, const Request&) {
+  return http::versioned(find_organization(tx));
+}
+
+Response change_organization(Tx& tx, const Request& request) {
+  const auto details = request.body_as<OrganizationDetails>();
+  request.require_match(find_organization(tx).version);
+  require(check_organization(details));
+  return http::versioned(rename_organization(tx, details.name));
+}
+
+}  // namespace
+
+void routes(http::Router& router) {
+  const auto here = http::at_site(Grant::administer, site_in_path);
+  const auto anywhere = http::in_organization(Grant::administer);
+  router.get("/api/v1/sites/{site}/setup", here, read_setup).gives<Setup>();
+  router.put("/api/v1/sites/{site}/setup", here, change_setup)
+      .takes<SetupChange>()
+      .gives<schedule::Established>();
+  router.post("/api/v1/sites/{site}/setup/rehearsal", here, rehearse_setup)
+      .takes<SetupChange>()
+      .gives<schedule::Established>();
+  router.post("/api/v1/sites", anywhere, open_site)
+      .takes<program::ProgramFile>()
+      .gives<schedule::Established>();
+  router.get("/api/v1/setup/examples", anywhere, list_examples).gives<Examples>();
+  router.get("/api/v1/organization", anywhere, read_organization).gives<Organization>();
+  router.put("/api/v1/organization", anywhere, change_organization)
+      .takes<OrganizationDetails>()
+      .gives<Organization>();
+}
+
+}  // namespace stepwell::setup

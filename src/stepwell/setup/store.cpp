@@ -1,0 +1,51 @@
+#include "stepwell/setup/store.h"
+
+#include "stepwell/people/store.h"
+#include "stepwell/program/store.h"
+
+namespace stepwell::setup {
+namespace {
+
+constexpr db::Sql begin_rehearsal{"SAVEPOINT rehearsal"};
+constexpr db::Sql undo_rehearsal{"ROLLBACK TO SAVEPOINT rehearsal"};
+constexpr db::Sql end_rehearsal{"RELEASE SAVEPOINT rehearsal"};
+
+constexpr db::Sql organization_by_id{"SELECT name, version FROM organization WHERE id = $1"};
+constexpr db::Sql rename{R"(
+  UPDATE organization SET name = $1, version = version + 1 WHERE id = $2
+  RETURNING name, version)"};
+
+}  // namespace
+
+Stored stored_at(db::Tx& tx, const SiteId& site) {
+  Stored stored{.site = people::find_site(tx, site),
+                .rooms = program::rooms_of(tx, site),
+                .features = program::features_of(tx, site),
+                .programs = program::programs_of(tx, site),
+                .tracks = program::tracks_of(tx, site),
+                .groups = program::groups_of(tx, site),
+                .facilitators = program::facilitators_of(tx, site),
+                .slots = {},
+                .staff = program::colleagues(tx)};
+  stored.slots = program::slots_of(tx, site, zone_named(stored.site.time_zone).day_of(tx.now));
+  return stored;
+}
+
+schedule::Established rehearse(db::Tx& tx, const SiteId& site, const SetupChange& change) {
+  tx.db.run(begin_rehearsal);
+  auto established = schedule::establish(tx, change.file, change.from, site);
+  tx.db.run(undo_rehearsal);
+  tx.db.run(end_rehearsal);
+  tx.changes.clear();
+  return established;
+}
+
+Organization find_organization(db::Tx& tx) {
+  return tx.db.one<Organization>(organization_by_id, tx.organization).value();
+}
+
+Organization rename_organization(db::Tx& tx, const std::string& name) {
+  return tx.db.one<Organization>(rename, name, tx.organization).value();
+}
+
+}  // namespace stepwell::setup

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "stepwell/db/tx.h"
+#include "stepwell/schedule/establish.h"
+#include "stepwell/setup/rules.h"
+
+namespace stepwell::setup {
+
+// Returns all that `site` has and offers, on its own calendar's today. Throws `not_found`.
+Stored stored_at(db::Tx& tx, const SiteId& site);
+
+// Returns what putting `file` into force at `site` would come to, and undoes it. Throws as
+// schedule::establish() does.
+schedule::Established rehearse(db::Tx& tx, const SiteId& site, const SetupChange& change);
+
+Organization find_organization(db::Tx& tx);
+Organization rename_organization(db::Tx& tx, const std::string& name);
+
+}  // namespace stepwell::setup
