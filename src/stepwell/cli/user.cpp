@@ -22,6 +22,7 @@ struct Wanted {
   std::string username{};
   std::string given_name{};
   std::string family_name{};
+  std::string clinic{};              // the organization's name, when a new one is made
   std::vector<std::string> roles{};  // "nurse" or "nurse@Main Street"
   bool password_from_stdin = false;
 };
@@ -40,6 +41,13 @@ db::Conduct conduct() {
   return conduct;
 }
 
+bool holds_nobody(db::Database& database) {
+  bool empty = false;
+  database.readers.with(OrganizationId{},
+                        [&](db::Tx& tx) { empty = people::organizations(tx).empty(); });
+  return empty;
+}
+
 OrganizationId the_organization(db::Database& database, const std::string& short_name) {
   std::optional<OrganizationId> found;
   database.readers.with(OrganizationId{}, [&](db::Tx& tx) {
@@ -50,13 +58,32 @@ OrganizationId the_organization(db::Database& database, const std::string& short
   return *found;
 }
 
+// Whether somebody is the first in a database that holds nobody yet.
+bool begins_one(db::Database& database, const Wanted& wanted, std::string_view command) {
+  const bool empty = holds_nobody(database);
+  if (!empty && !wanted.clinic.empty())
+    throw Error(Code::conflict, "there is an organization here already: leave --clinic out");
+  if (empty && command == "add" && wanted.clinic.empty())
+    throw Error(Code::not_found, "nobody is here yet: say with --clinic what the clinic is called");
+  return empty && command == "add";
+}
+
+OrganizationId new_organization() {
+  return IdSource(conduct().seed).next<OrganizationId>(system_clock());
+}
+
 // Does `work` in one transaction, on record under the program's own name.
 void carry_out(const Wanted& wanted, const char* command,
                const std::function<void(db::Tx&)>& work) {
   db::Database database(wanted.location, conduct(), 1);
-  const OrganizationId organization = the_organization(database, wanted.organization);
+  const bool make = begins_one(database, wanted, command);
+  const OrganizationId organization =
+      make ? new_organization() : the_organization(database, wanted.organization);
   std::promise<void> done;
   const auto on_record = [&](db::Tx& tx) {
+    if (make)
+      people::put_organization(tx, {organization, wanted.clinic,
+                                    wanted.organization.empty() ? "clinic" : wanted.organization});
     work(tx);
     tx.events.push_back({.organization_id = organization,
                          .actor = "program",
@@ -208,12 +235,16 @@ void take_password(CLI::App& command, Wanted& wanted) {
 }
 
 void take_person(CLI::App& command, Wanted& wanted) {
+  command.add_option("--clinic", wanted.clinic,
+                     "what the clinic is called, to begin one in a database that holds nobody yet");
   command.add_option("--given", wanted.given_name, "given name")->required();
   command.add_option("--family", wanted.family_name, "family name")->required();
   command.add_option("--role", wanted.roles, "a role everywhere, or ROLE@SITE; may be repeated")
       ->required();
   command.footer(
       "Examples:\n"
+      "  stepwell user add grace --data /var/lib/stepwell --given Grace --family Hopper "
+      "--role director --clinic \"Elm Street Recovery\"\n"
       "  stepwell user add grace --data /var/lib/stepwell --given Grace --family Hopper "
       "--role director\n"
       "  stepwell user add nils --data /var/lib/stepwell --given Nils --family Ek "
