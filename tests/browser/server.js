@@ -19,16 +19,35 @@ export const postgres = process.env.STEPWELL_TEST_POSTGRES ?? "";
 export const engine = postgres ? "PostgreSQL" : "SQLite";
 
 // Starts a demo clinic on the engine under test.
-export async function startDemo() {
+export const startDemo = () => startAs("demo");
+
+// Starts a server on records that hold nothing but what `commands` put there: the program's own,
+// each with its words and what it reads from its input.
+export const startEmpty = (commands) => startAs("serve", commands);
+
+async function startAs(kind, commands = []) {
   const folder = await mkdtemp(path.join(tmpdir(), "stepwell-browser-"));
   const database = postgres ? await createDatabase() : undefined;
-  const where = database ? ["--database", database.url] : ["--data", path.join(folder, "data")];
-  const server = new Server([...where], async () => {
+  const where = database
+    ? ["--database", database.url]
+    : ["--data", path.join(folder, "data"), "--key-file", path.join(folder, "key")];
+  for (const words of commands) await tell(words, where);
+  const server = new Server([kind, ...where], async () => {
     await database?.drop();
     await rm(folder, { recursive: true, force: true });
   });
   await server.start();
   return server;
+}
+
+// Does one of the program's own commands to the records, with what it reads from its input.
+async function tell({ words, input = "" }, where) {
+  const child = spawn(program, [...words, ...where], { cwd: checkout, stdio: "pipe" });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));
+  child.stdin.end(input);
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`${words.join(" ")} ended with ${code}:\n${said}`);
 }
 
 class Server {
@@ -47,7 +66,7 @@ class Server {
   // Starts, or starts again at the same address with the same records.
   async start() {
     const listen = `127.0.0.1:${this.#port}`;
-    const child = spawn(program, ["demo", ...this.#where, "--listen", listen], {
+    const child = spawn(program, [...this.#where, "--listen", listen], {
       cwd: checkout,
       stdio: ["ignore", "pipe", "pipe"],
     });

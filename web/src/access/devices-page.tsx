@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answerOf, api, refusalOf, type Schemas } from "../api/client";
 import { dayOf, fullDay } from "../base/time";
+import { SetupTabs } from "../setup/setup-tabs";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { Banner, Pill } from "../ui/banner";
@@ -40,6 +41,7 @@ export function DevicesPage() {
           {t.add}
         </Button>
       </header>
+      <SetupTabs />
       {devices.error && !devices.data ? (
         <ErrorState refusal={refusalOf(devices.error)} onRetry={() => void devices.refetch()} />
       ) : (

@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { refusalOf, type Schemas } from "../api/client";
 import { sessionsQuery } from "../api/queries";
 import { addDays, clockTime, dayOf, longDay } from "../base/time";
+import { DayNotices } from "../setup/day-notices";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { Pill } from "../ui/banner";
@@ -33,6 +34,7 @@ export function SchedulePage() {
         </div>
         <DaySwitch day={day} today={today} />
       </header>
+      <DayNotices site={site.id} day={day} />
       {sessions.error && !sessions.data ? (
         <ErrorState refusal={refusalOf(sessions.error)} onRetry={() => void sessions.refetch()} />
       ) : (

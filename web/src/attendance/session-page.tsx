@@ -5,6 +5,7 @@ import { useState } from "react";
 import { refusalOf } from "../api/client";
 import { sheetQuery } from "../api/queries";
 import { clockTime, longDay } from "../base/time";
+import { DayNotices } from "../setup/day-notices";
 import { useKeys } from "../shell/keys";
 import { usePageTitle } from "../shell/page-title";
 import { usePreferences } from "../shell/preferences";
@@ -51,6 +52,7 @@ function SessionSheet({ sheet }: { sheet: Sheet }) {
   return (
     <div className="page">
       <Heading sheet={sheet} zone={site.time_zone} />
+      <DayNotices site={site.id} day={sheet.session.held_on} session={sheet.session.id} />
       {sheet.session.state === "cancelled" && <Banner tone="warn">{t.cancelled}</Banner>}
       {!canMark && <Banner>{t.readOnly}</Banner>}
       {waiting > 0 && (

@@ -32,6 +32,7 @@ import { TasksCard } from "../today/tasks-card";
 import { AbsenceStates } from "./absence-states";
 import { AuditStates } from "./audit-states";
 import { IntakeStates } from "./intake-states";
+import { SetupStates } from "./setup-states";
 import { Shelf, State } from "./shelf";
 
 const nothing = () => {};
@@ -51,6 +52,7 @@ export default function CardStates() {
       <AbsenceStates />
       <IntakeStates />
       <AuditStates />
+      <SetupStates />
     </>
   );
 }

@@ -4,6 +4,7 @@ import {
   Inbox,
   type LucideIcon,
   ScrollText,
+  SlidersHorizontal,
   Sun,
   Tablet,
   Users,
@@ -12,8 +13,16 @@ import {
 // The pages of the menu, in its order. Whoever lacks the grant does not see the page; the server
 // refuses it all the same.
 export interface Page {
-  id: "today" | "patients" | "intake" | "schedule" | "showRate" | "devices" | "audit";
-  path: "/today" | "/patients" | "/intake" | "/sessions" | "/show-rate" | "/devices" | "/audit";
+  id: "today" | "patients" | "intake" | "schedule" | "showRate" | "setup" | "devices" | "audit";
+  path:
+    | "/today"
+    | "/patients"
+    | "/intake"
+    | "/sessions"
+    | "/show-rate"
+    | "/setup"
+    | "/devices"
+    | "/audit";
   grant: string;
   icon: LucideIcon;
   letter: string; // G, then this
@@ -25,6 +34,7 @@ export const pages: readonly Page[] = [
   { id: "intake", path: "/intake", grant: "read_referrals", icon: Inbox, letter: "i" },
   { id: "schedule", path: "/sessions", grant: "read_schedule", icon: CalendarDays, letter: "s" },
   { id: "showRate", path: "/show-rate", grant: "manage_schedule", icon: ChartColumn, letter: "r" },
+  { id: "setup", path: "/setup", grant: "administer", icon: SlidersHorizontal, letter: "u" },
   { id: "devices", path: "/devices", grant: "administer", icon: Tablet, letter: "d" },
   { id: "audit", path: "/audit", grant: "read_audit", icon: ScrollText, letter: "a" },
 ];

@@ -29,6 +29,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../access/sign-in-page"), "SignInPage"),
 });
 
+// Where an invitation leads, with its secret after a #.
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("../staff/welcome-page"), "WelcomePage"),
+});
+
 const frame = createRoute({ getParentRoute: () => root, id: "frame", component: Shell });
 
 const home = createRoute({ getParentRoute: () => frame, path: "/", component: Home });
@@ -148,6 +155,36 @@ const accounting = createRoute({
   component: lazyRouteComponent(() => import("../audit/accounting-page"), "AccountingPage"),
 });
 
+const setup = createRoute({
+  getParentRoute: () => frame,
+  path: "/setup",
+  component: lazyRouteComponent(() => import("../setup/setup-page"), "SetupPage"),
+});
+
+const week = createRoute({
+  getParentRoute: () => frame,
+  path: "/setup/week",
+  component: lazyRouteComponent(() => import("../setup/week-page"), "WeekPage"),
+});
+
+const closures = createRoute({
+  getParentRoute: () => frame,
+  path: "/setup/closures",
+  component: lazyRouteComponent(() => import("../setup/closures-page"), "ClosuresPage"),
+});
+
+const staff = createRoute({
+  getParentRoute: () => frame,
+  path: "/setup/staff",
+  component: lazyRouteComponent(() => import("../staff/staff-page"), "StaffPage"),
+});
+
+const person = createRoute({
+  getParentRoute: () => frame,
+  path: "/setup/staff/$staff",
+  component: lazyRouteComponent(() => import("../staff/person-page"), "PersonPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/gallery",
@@ -156,6 +193,7 @@ const gallery = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
+  welcome,
   gallery,
   frame.addChildren([
     home,
@@ -170,6 +208,11 @@ export const routeTree = root.addChildren([
     importing,
     referral,
     admit,
+    setup,
+    week,
+    closures,
+    staff,
+    person,
     devices,
     audit,
     accounting,

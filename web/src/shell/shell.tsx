@@ -24,6 +24,7 @@ const UserMenu = lazy(() => import("./user-menu"));
 const Palette = lazy(() => import("./palette"));
 const ReviewNotice = lazy(() => import("../breakglass/notice"));
 const KeyHelp = lazy(() => import("./key-help"));
+const FirstRunPage = lazy(() => import("../setup/first-run-page"));
 
 type Open = "palette" | "help" | undefined;
 
@@ -41,15 +42,21 @@ export function Shell() {
 
 function Frame({ me }: { me: Me }) {
   const t = useWords(shellWords);
-  const [site, setSite] = useState(() => siteOf(me));
-  const session = useMemo(
-    () => site && { me, site, may: (grant: string) => me.grants.includes(grant) },
-    [me, site],
-  );
+  const [chosen, setChosen] = useState<string>();
+  const session = useMemo(() => {
+    const site = me.sites.find(({ id }) => id === chosen) ?? siteOf(me);
+    return site && { me, site, may: (grant: string) => me.grants.includes(grant) };
+  }, [me, chosen]);
+  if (!session && me.grants.includes("administer"))
+    return (
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <FirstRunPage />
+      </Suspense>
+    );
   if (!session) return <EmptyState title={t.noHome} hint={t.noHomeHint} />;
   const look = (id: string) => {
     rememberSite(id);
-    setSite(me.sites.find((one) => one.id === id) ?? session.site);
+    setChosen(id);
   };
   return (
     <SessionContext.Provider value={session}>

@@ -18,6 +18,7 @@ export async function draw(card: ReactNode, language: Language = "en") {
     "/",
     "/patients/$patient",
     "/sessions/$session",
+    "/setup/staff/$staff",
     "/audit",
     "/audit/patients/$patient",
   ];
