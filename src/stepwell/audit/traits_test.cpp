@@ -67,8 +67,7 @@ TEST(Migration, FindsWhatIsInOldEvents) {
   ASSERT_NE(now, steps.end());
   db::migrate(*db, {steps.begin(), now}, {});
   std::int64_t number = 0;
-  for (const db::Event& event : events)
-    db->run(put_old, organization, ++number, json_text(event));
+  for (const db::Event& event : events) db->run(put_old, organization, ++number, json_text(event));
   db::migrate(*db, steps, {});
 
   std::vector<Traits> expected;

@@ -34,8 +34,8 @@ enum class Code {
   unavailable,
   internal
 };
-BOOST_DESCRIBE_ENUM(Code, invalid, unauthenticated, forbidden, break_glass, not_found, conflict, stale,
-                    precondition_required, too_large, throttled, unavailable, internal)
+BOOST_DESCRIBE_ENUM(Code, invalid, unauthenticated, forbidden, break_glass, not_found, conflict,
+                    stale, precondition_required, too_large, throttled, unavailable, internal)
 
 // The one exception. Caught in two places: http/problem.cpp and main.
 struct Error : std::runtime_error {

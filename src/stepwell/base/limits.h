@@ -119,10 +119,10 @@ inline constexpr std::size_t flaws = 20;   // of one chain; a person looks into 
 inline constexpr int verify_page = 1'000;  // events at a time, so that memory stays small
 
 // The record as people read it. A look at one event takes 2 us, so a step stays under a second.
-inline constexpr std::int64_t audit_page = 50;           // a screen or two
-inline constexpr std::int64_t audit_step = 200'000;      // events looked through for one page
-inline constexpr std::int64_t audit_export = 20'000;     // lines of one file: 4 MB
-inline constexpr std::chrono::minutes clock_slack{10};   // between servers that keep time
+inline constexpr std::int64_t audit_page = 50;            // a screen or two
+inline constexpr std::int64_t audit_step = 200'000;       // events looked through for one page
+inline constexpr std::int64_t audit_export = 20'000;      // lines of one file: 4 MB
+inline constexpr std::chrono::minutes clock_slack{10};    // between servers that keep time
 inline constexpr std::chrono::seconds check_silence{60};  // then nobody is verifying any more
 
 // A chart opened without a role at its site.

@@ -79,7 +79,8 @@ std::optional<Opening> running_opening(db::Tx& tx, const PatientId& patient, con
   return latest;
 }
 
-Opening put_review(db::Tx& tx, const Opening& opening, const OpeningReview& review, const StaffId& by) {
+Opening put_review(db::Tx& tx, const Opening& opening, const OpeningReview& review,
+                   const StaffId& by) {
   tx.db.run(sign_off, review.outcome, review.words, by, tx.now, tx.organization, opening.id);
   const Opening stored = find_opening(tx, opening.id);
   tell(tx, stored);

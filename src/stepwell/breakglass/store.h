@@ -16,7 +16,8 @@ Opening find_opening(db::Tx& tx, const OpeningId& id);  // throws `not_found`
 std::optional<Opening> running_opening(db::Tx& tx, const PatientId& patient, const StaffId& staff);
 
 // Signs `opening` off. Returns it as stored.
-Opening put_review(db::Tx& tx, const Opening& opening, const OpeningReview& review, const StaffId& by);
+Opening put_review(db::Tx& tx, const Opening& opening, const OpeningReview& review,
+                   const StaffId& by);
 
 // Returns the latest openings, those that wait for a review first.
 std::vector<OpeningRow> openings(db::Tx& tx);

@@ -6,7 +6,7 @@ namespace stepwell::cli {
 
 // Puts every room's routes together: the whole of what the program answers under /api.
 // `checkpoints` reads what was kept of the record outside the database; without it nothing was.
-void add_all_routes(http::Router& router,
-                    oversight::Checkpoints checkpoints = [] { return audit::Kept(); });
+void add_all_routes(
+    http::Router& router, oversight::Checkpoints checkpoints = [] { return audit::Kept(); });
 
 }  // namespace stepwell::cli

@@ -179,7 +179,7 @@ struct Request {
 
 struct Response {
   int status = 200;
-  std::string body{};  // JSON, or empty, or of the type below
+  std::string body{};       // JSON, or empty, or of the type below
   std::string_view type{};  // of a file to be saved, "text/csv; charset=utf-8"; a literal
   std::string etag{};
   Schema gives = nullptr;  // of what `body` was made from

@@ -68,9 +68,9 @@ struct Route {
   Schema answer = nullptr;  // what it gives
   Prepare preparation = nullptr;
   std::vector<Asked> asked{};
-  Schema event = nullptr;  // of a stream: what each of its events says
+  Schema event = nullptr;   // of a stream: what each of its events says
   std::string_view file{};  // the type of what it answers with, when that is no JSON
-  bool secret = false;     // its answer is not kept for a repeat with the same Idempotency-Key
+  bool secret = false;      // its answer is not kept for a repeat with the same Idempotency-Key
 
   std::string name() const;  // "PUT /api/v1/sessions/{session}/marks/{patient}"
 

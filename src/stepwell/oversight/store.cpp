@@ -196,8 +196,7 @@ CheckState note_progress(db::Tx& tx, std::int64_t seen) {
 
 void end_check(db::Tx& tx, CheckState state, std::int64_t seen,
                const std::vector<RecordFlaw>& flaws) {
-  tx.db.run(end_running, state, tx.now, seen, json_text(Flaws{flaws}),
-            tx.organization);
+  tx.db.run(end_running, state, tx.now, seen, json_text(Flaws{flaws}), tx.organization);
 }
 
 std::vector<Unfinished> unfinished_checks(db::Connection& db) {

@@ -115,10 +115,10 @@ void put_day(db::Tx& tx, OneOfEach& one) {
       schedule::close(tx, {one.site, {}, day("2026-11-26"), day("2026-11-26"), "Thanksgiving"})
           .closure.id;
   access::put_device(tx, {one.device, one.site, "Side door"}, one.device.text());
-  one.opening = breakglass::put_opening(tx, one.patient.id, one.site,
-                                        staff_at(one.site, people::Role::nurse),
-                                        confidential("reason of a break-glass"))
-                    .id;
+  one.opening =
+      breakglass::put_opening(tx, one.patient.id, one.site, staff_at(one.site, people::Role::nurse),
+                              confidential("reason of a break-glass"))
+          .id;
 }
 
 void put_colleague(db::Tx& tx, OneOfEach& one) {

@@ -1,5 +1,21 @@
 // Made by tools/contract/generate.mjs from openapi.json. Do not edit.
 export interface paths {
+    "/api/v1/absences/{absence}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_absences_absence_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/password": {
         parameters: {
             query?: never;
@@ -170,6 +186,54 @@ export interface paths {
         get?: never;
         put: operations["put_check_ins_check_in_answers"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_check_outs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_closures"];
+        put?: never;
+        post: operations["post_closures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{closure}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_closures_closure_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -416,6 +480,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kiosk/arrivals/{check_in}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_kiosk_arrivals_check_in_check_out"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -448,6 +528,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_organization"];
+        put: operations["put_organization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_outreach_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach/{task}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_outreach_task_attempts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach/{task}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_outreach_task_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients": {
         parameters: {
             query?: never;
@@ -474,6 +618,22 @@ export interface paths {
         get?: never;
         put: operations["put_patients_patient"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_absences"];
         delete?: never;
         options?: never;
         head?: never;
@@ -538,6 +698,22 @@ export interface paths {
         get: operations["get_patients_patient_dose"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/outreach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_outreach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -768,6 +944,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_setup_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/show-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_show_rate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -777,7 +985,39 @@ export interface paths {
         };
         get: operations["get_sites"];
         put?: never;
+        post: operations["post_sites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_sites_site_setup"];
+        put: operations["put_sites_site_setup"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/setup/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_sites_site_setup_rehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -944,6 +1184,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staffing-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_staffing_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{task}/close": {
         parameters: {
             query?: never;
@@ -996,6 +1252,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Absence */
+        Absence: {
+            /** Format: date */
+            from_on: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            noted_at: string;
+            noted_by?: string | null;
+            /** Format: uuid */
+            patient_id: string;
+            reason: string;
+            /** @enum {string} */
+            reason_kind: "ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other";
+            /** Format: uuid */
+            site_id: string;
+            /** Format: date */
+            until_on: string;
+            /** Format: int32 */
+            version: number;
+            void_reason: string;
+            voided_at?: string | null;
+        };
         /** Acceptance */
         Acceptance: {
             password: string;
@@ -1052,8 +1331,27 @@ export interface components {
             first_name: string;
             language: string;
             sessions: components["schemas"]["SessionCard"][];
+            /** @enum {string} */
+            stage: "arriving" | "here" | "leaving" | "left";
             /** Format: int32 */
             version: number;
+        };
+        /** Attempt */
+        Attempt: {
+            agreed: string;
+            /** @enum {string} */
+            how: "call" | "text" | "voicemail" | "visit" | "emergency_contact";
+            /** Format: uuid */
+            id: string;
+            next_try_at?: string | null;
+            /** Format: uuid */
+            patient_id: string;
+            reached: boolean;
+            /** Format: uuid */
+            task_id: string;
+            /** Format: date-time */
+            tried_at: string;
+            tried_by?: string | null;
         };
         /** AuditActor */
         AuditActor: {
@@ -1137,6 +1435,28 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** CheckOut */
+        CheckOut: {
+            evening_plan?: string | null;
+            /** Format: date */
+            held_on: string;
+            how_it_went?: ("very_hard" | "hard" | "okay" | "good" | "very_good") | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            left_at: string;
+            own_skill?: string | null;
+            /** Format: uuid */
+            patient_id: string;
+            safety?: ("yes" | "no" | "declined") | null;
+            /** Format: uuid */
+            site_id: string;
+            skill?: ("breathing" | "grounding" | "urge_surfing" | "opposite_action" | "call_someone" | "meeting" | "movement" | "rest" | "other") | null;
+            /** @enum {string} */
+            source: "kiosk" | "staff";
+            /** Format: int32 */
+            version: number;
+        };
         /** CheckpointSeen */
         CheckpointSeen: {
             contained: boolean;
@@ -1148,6 +1468,35 @@ export interface components {
         /** Close */
         Close: {
             outcome: string;
+        };
+        /** Closing */
+        Closing: {
+            closure: components["schemas"]["Closure"];
+            findings: components["schemas"]["Finding"][];
+            /** Format: int32 */
+            sessions_brought_back: number;
+            /** Format: int32 */
+            sessions_cancelled: number;
+        };
+        /** Closure */
+        Closure: {
+            /** Format: date */
+            from_on: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            reopened_at?: string | null;
+            room_id?: string | null;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: date */
+            until_on: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Closures */
+        Closures: {
+            items: components["schemas"]["Closure"][];
         };
         /** Contact */
         Contact: {
@@ -1208,6 +1557,12 @@ export interface components {
             number: string;
             state: string;
         };
+        /** DayTurnout */
+        DayTurnout: {
+            /** Format: date */
+            held_on: string;
+            turnout: components["schemas"]["Turnout"];
+        };
         /** Decline */
         Decline: {
             reason: string;
@@ -1243,6 +1598,14 @@ export interface components {
             /** @enum {string} */
             reason: "completed" | "transferred" | "dropped_out" | "terminated" | "other";
         };
+        /** End */
+        End: {
+            /** @enum {string} */
+            ended_as: "came" | "coming_today" | "coming_next_time" | "excused" | "wants_to_leave" | "not_reached";
+            outcome?: string | null;
+            reason_kind?: ("ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other") | null;
+            until_on?: string | null;
+        };
         /** EnrolledDevice */
         EnrolledDevice: {
             device: components["schemas"]["Device"];
@@ -1272,6 +1635,28 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** Established */
+        Established: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            sessions_cancelled: number;
+            /** Format: int32 */
+            sessions_made: number;
+            /** Format: int32 */
+            sessions_moved: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: int32 */
+            unchanged: number;
+            warnings: components["schemas"]["Finding"][];
+        };
+        /** Examples */
+        Examples: {
+            items: components["schemas"]["ProgramFile"][];
+        };
         /** Facilitator */
         Facilitator: {
             /** Format: uuid */
@@ -1285,6 +1670,75 @@ export interface components {
             crisis_line: string;
             stay: boolean;
         };
+        /** FileGroup */
+        FileGroup: {
+            capacity?: number | null;
+            credential_needed?: ("independent" | "supervised" | "paraprofessional" | "trainee") | null;
+            facilitators: string[];
+            meets: components["schemas"]["FileMeeting"][];
+            minimum?: number | null;
+            /** @enum {string} */
+            modality: "process_group" | "cbt_skills" | "dbt_skills" | "psychoeducation" | "relapse_prevention" | "individual" | "family_therapy" | "family_education" | "medication" | "case_management" | "support_group" | "mindfulness" | "art" | "music" | "outdoor" | "nutrition_exercise";
+            name: string;
+            room: string;
+            was?: string | null;
+        };
+        /** FileMeeting */
+        FileMeeting: {
+            /** Format: int32 */
+            minutes: number;
+            /** Format: hh:mm */
+            starts: string;
+            /** @enum {string} */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        /** FileProgram */
+        FileProgram: {
+            /** @enum {string} */
+            level_of_care: "withdrawal_management" | "inpatient" | "php" | "iop" | "outpatient" | "support";
+            name: string;
+            review?: components["schemas"]["FileReview"] | null;
+            tracks: components["schemas"]["FileTrack"][];
+            was?: string | null;
+            week: components["schemas"]["FileWeek"];
+        };
+        /** FileReview */
+        FileReview: {
+            /** Format: int32 */
+            no_shows: number;
+            /** Format: int32 */
+            within_days: number;
+        };
+        /** FileRoom */
+        FileRoom: {
+            /** Format: int32 */
+            capacity: number;
+            features?: ("telehealth" | "wheelchair_access" | "art" | "music" | "movement")[] | null;
+            name: string;
+            was?: string | null;
+        };
+        /** FileSite */
+        FileSite: {
+            crisis_line?: string | null;
+            name: string;
+            /** Format: time-zone */
+            time_zone: string;
+        };
+        /** FileTrack */
+        FileTrack: {
+            groups: components["schemas"]["FileGroup"][];
+            name: string;
+            was?: string | null;
+        };
+        /** FileWeek */
+        FileWeek: {
+            /** Format: int32 */
+            days_max: number;
+            /** Format: int32 */
+            days_min: number;
+            hours_max: number;
+            hours_min: number;
+        };
         /** Finding */
         Finding: {
             code: string;
@@ -1295,6 +1749,7 @@ export interface components {
         Group: {
             /** Format: int32 */
             capacity: number;
+            credential_needed?: ("independent" | "supervised" | "paraprofessional" | "trainee") | null;
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -1464,6 +1919,7 @@ export interface components {
             /** @enum {string} */
             presence: "present" | "late" | "left_early" | "excused" | "no_show";
             reason: string;
+            reason_kind?: ("ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other") | null;
             /** Format: uuid */
             session_id: string;
             /** Format: int32 */
@@ -1514,15 +1970,50 @@ export interface components {
             detail: string;
             id: string;
             /** @enum {string} */
-            kind: "referral" | "episode" | "membership" | "check_in" | "mark" | "alert" | "task";
+            kind: "referral" | "episode" | "membership" | "check_in" | "check_out" | "mark" | "absence" | "alert" | "attempt" | "task";
             minutes?: number | null;
             what: string;
+        };
+        /** NewAbsence */
+        NewAbsence: {
+            /** Format: date */
+            from_on: string;
+            reason?: string | null;
+            /** @enum {string} */
+            reason_kind: "ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other";
+            /** Format: date */
+            until_on: string;
+        };
+        /** NewAttempt */
+        NewAttempt: {
+            agreed?: string | null;
+            /** @enum {string} */
+            how: "call" | "text" | "voicemail" | "visit" | "emergency_contact";
+            next_try_at?: string | null;
+            reached: boolean;
         };
         /** NewCheckIn */
         NewCheckIn: {
             answers?: components["schemas"]["Answers"] | null;
             /** Format: uuid */
             patient_id: string;
+        };
+        /** NewCheckOut */
+        NewCheckOut: {
+            answers?: components["schemas"]["Parting"] | null;
+            /** Format: uuid */
+            patient_id: string;
+        };
+        /** NewClosure */
+        NewClosure: {
+            /** Format: date */
+            from_on: string;
+            reason: string;
+            room_id?: string | null;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: date */
+            until_on: string;
         };
         /** NewDevice */
         NewDevice: {
@@ -1622,6 +2113,34 @@ export interface components {
             site_name: string;
             staff_name: string;
         };
+        /** Organization */
+        Organization: {
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** OrganizationDetails */
+        OrganizationDetails: {
+            name: string;
+        };
+        /** Outreach */
+        Outreach: {
+            attempts: components["schemas"]["Attempt"][];
+            contacts: components["schemas"]["Contact"][];
+            /** @enum {string} */
+            language: "en" | "es";
+            name: string;
+            phone: string;
+            task: components["schemas"]["Task"];
+        };
+        /** Parting */
+        Parting: {
+            evening_plan?: string | null;
+            how_it_went?: ("very_hard" | "hard" | "okay" | "good" | "very_good") | null;
+            own_skill?: string | null;
+            safety?: ("yes" | "no" | "declined") | null;
+            skill?: ("breathing" | "grounding" | "urge_surfing" | "opposite_action" | "call_someone" | "meeting" | "movement" | "rest" | "other") | null;
+        };
         /** Patient */
         Patient: {
             address: string;
@@ -1675,14 +2194,16 @@ export interface components {
         PersonRow: {
             answered: boolean;
             arrived_at?: string | null;
+            away_because?: ("ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other") | null;
             craving?: number | null;
+            left_at?: string | null;
             mood?: number | null;
             name: string;
             /** @enum {string} */
-            next_step: "see_now" | "call" | "check_in" | "ask_questions" | "open_chart";
+            next_step: "see_now" | "call" | "check_in" | "ask_questions" | "check_out" | "open_chart";
             /** Format: uuid */
             patient_id: string;
-            phone: string;
+            reached?: ("came" | "coming_today" | "coming_next_time" | "excused" | "wants_to_leave" | "not_reached") | null;
             safety_task_id?: string | null;
             session_ids: string[];
             source?: ("kiosk" | "staff") | null;
@@ -1734,10 +2255,20 @@ export interface components {
             /** Format: int32 */
             minutes_min: number;
             name: string;
+            /** Format: int32 */
+            review_days: number;
+            /** Format: int32 */
+            review_no_shows: number;
             /** Format: uuid */
             site_id: string;
             /** Format: int32 */
             version: number;
+        };
+        /** ProgramFile */
+        ProgramFile: {
+            programs: components["schemas"]["FileProgram"][];
+            rooms: components["schemas"]["FileRoom"][];
+            site: components["schemas"]["FileSite"];
         };
         /** RecordCheck */
         RecordCheck: {
@@ -1827,9 +2358,11 @@ export interface components {
             /** @enum {string} */
             presence: "present" | "late" | "left_early" | "excused" | "no_show";
             reason?: string | null;
+            reason_kind?: ("ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other") | null;
         };
         /** RollCallRow */
         RollCallRow: {
+            absence?: components["schemas"]["Absence"] | null;
             arrived_at?: string | null;
             dose: components["schemas"]["WeekDose"];
             mark?: components["schemas"]["Mark"] | null;
@@ -1922,6 +2455,36 @@ export interface components {
             rows: components["schemas"]["RollCallRow"][];
             session: components["schemas"]["SessionCard"];
         };
+        /** Setup */
+        Setup: {
+            file: components["schemas"]["ProgramFile"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** SetupChange */
+        SetupChange: {
+            file: components["schemas"]["ProgramFile"];
+            /** Format: date */
+            from: string;
+        };
+        /** Share */
+        Share: {
+            high: number;
+            low: number;
+            rate: number;
+        };
+        /** ShowRate */
+        ShowRate: {
+            days: components["schemas"]["DayTurnout"][];
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: date */
+            to: string;
+            tracks: components["schemas"]["TrackTurnout"][];
+            turnout: components["schemas"]["Turnout"];
+        };
         /** SignIn */
         SignIn: {
             code?: string | null;
@@ -1979,6 +2542,25 @@ export interface components {
             given_name: string;
             roles: components["schemas"]["RoleAt"][];
         };
+        /** StaffingGap */
+        StaffingGap: {
+            /** @enum {string} */
+            credential_needed: "independent" | "supervised" | "paraprofessional" | "trainee";
+            group_name: string;
+            /** Format: date */
+            held_on: string;
+            lapsed_kind?: string | null;
+            lapsed_on?: string | null;
+            /** Format: uuid */
+            session_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            staff_name: string;
+        };
+        /** StaffingGaps */
+        StaffingGaps: {
+            items: components["schemas"]["StaffingGap"][];
+        };
         /** StaffList */
         StaffList: {
             items: components["schemas"]["Staff"][];
@@ -1986,8 +2568,10 @@ export interface components {
         };
         /** Summary */
         Summary: {
+            absences: components["schemas"]["Absence"][];
             banner: components["schemas"]["Banner"];
             check_ins: components["schemas"]["CheckIn"][];
+            check_outs: components["schemas"]["CheckOut"][];
             coming: components["schemas"]["SessionCard"][];
             conditions: components["schemas"]["HistoryLine"][];
             contacts: components["schemas"]["Contact"][];
@@ -1997,24 +2581,32 @@ export interface components {
             past_weeks: components["schemas"]["WeekDose"][];
             this_week?: components["schemas"]["WeekDose"] | null;
         };
+        /** TakeBack */
+        TakeBack: {
+            reason: string;
+        };
         /** Task */
         Task: {
+            about_on?: string | null;
             alert_id?: string | null;
             closed_at?: string | null;
             closed_by?: string | null;
             /** Format: date-time */
             due_at: string;
+            ended_as?: ("came" | "coming_today" | "coming_next_time" | "excused" | "wants_to_leave" | "not_reached") | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "safety_check";
+            kind: "safety_check" | "outreach" | "review";
             needs_license: boolean;
+            no_shows?: number | null;
             outcome: string;
             patient_id?: string | null;
             /** Format: uuid */
             site_id: string;
             /** Format: int32 */
             version: number;
+            within_days?: number | null;
         };
         /** TaskRow */
         TaskRow: {
@@ -2051,6 +2643,28 @@ export interface components {
             program_id: string;
             /** Format: int32 */
             version: number;
+        };
+        /** TrackTurnout */
+        TrackTurnout: {
+            days: components["schemas"]["DayTurnout"][];
+            /** Format: uuid */
+            track_id: string;
+            track_name: string;
+            turnout: components["schemas"]["Turnout"];
+        };
+        /** Turnout */
+        Turnout: {
+            /** Format: int32 */
+            came: number;
+            /** Format: int32 */
+            excused: number;
+            /** Format: int32 */
+            no_show: number;
+            /** Format: int32 */
+            scheduled: number;
+            showing?: components["schemas"]["Share"] | null;
+            /** Format: int32 */
+            unmarked: number;
         };
         /** Void */
         Void: {
@@ -2120,6 +2734,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    post_absences_absence_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                absence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBack"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     put_account_password: {
         parameters: {
             query?: never;
@@ -2478,6 +3125,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_check_outs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCheckOut"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_closures: {
+        parameters: {
+            query: {
+                from?: string;
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_closures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClosure"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_closures_closure_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                closure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2943,6 +3703,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    put_kiosk_arrivals_check_in_check_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Parting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Farewell"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_live: {
         parameters: {
             query: {
@@ -2999,6 +3789,144 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_organization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationDetails"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_outreach_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outreach"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_outreach_task_attempts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttempt"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outreach"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_outreach_task_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["End"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outreach"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_patients: {
         parameters: {
             query: {
@@ -3050,6 +3978,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Patient"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_absences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3171,6 +4132,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeekDose"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_outreach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outreach"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3653,6 +4642,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_setup_examples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Examples"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_show_rate: {
+        parameters: {
+            query: {
+                from: string;
+                site: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowRate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_sites: {
         parameters: {
             query?: never;
@@ -3669,6 +4704,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sites: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramFile"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Established"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sites_site_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_sites_site_setup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Established"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sites_site_setup_rehearsal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Established"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3986,6 +5137,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffCards"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_staffing_gaps: {
+        parameters: {
+            query: {
+                from: string;
+                site: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingGaps"];
                 };
             };
             default: components["responses"]["Problem"];
