@@ -69,6 +69,7 @@ FileProgram filed(const Stored& stored, const program::Program& program) {
                    .level_of_care = program.level_of_care,
                    .week = {program.minutes_min / 60.0, program.minutes_max / 60.0,
                             program.days_min, program.days_max},
+                   .review = program::FileReview{program.review_no_shows, program.review_days},
                    .tracks = {}};
   for (const auto& track : stored.tracks)
     if (track.program_id == program.id) file.tracks.push_back(filed(stored, track));

@@ -50,6 +50,7 @@ class ASite : public ::testing::Test {  // Elm Street, on Monday at 08:00, with 
       skills(file).facilitators = {"dana"};
       skills(file).credential_needed = CredentialLevel::supervised;
       file.rooms[0].features = {program::Feature::art, program::Feature::telehealth};
+      file.programs[0].review = {2, 10};
       const auto done = schedule::establish(tx, file);
       site = done.site_id;
       parts = done.added;
@@ -120,6 +121,8 @@ TEST_F(ASite, IsGivenOutAsTheFileItCameFrom) {
   EXPECT_EQ(json_text(again), json_text(file()));
   EXPECT_EQ(*again.rooms[0].features,
             (std::vector{program::Feature::art, program::Feature::telehealth}));
+  EXPECT_EQ(again.programs[0].review->no_shows, 2);
+  EXPECT_EQ(again.programs[0].review->within_days, 10);
   const auto before = sessions();
   EXPECT_EQ(put(again), (Established{.site_id = site, .unchanged = parts}));
   clinic.write([&](db::Tx& tx) {
