@@ -129,6 +129,7 @@ db::Conduct Service::conduct() {
       .publish =
           [this](std::span<const db::Change> changes) {
             import_bell_.notice(changes);
+            check_bell_.notice(changes);
             if (told_) told_->publish(changes);
           },
       .chore = http::forget_old_answers,
