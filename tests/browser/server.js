@@ -103,17 +103,9 @@ class Server {
   }
 
   // Runs one of the program's commands on the same records, while it doesn't serve them.
-  async run(args, input = "") {
-    const child = spawn(program, [...args, ...this.#where], { cwd: checkout, stdio: "pipe" });
-    let said = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (bytes) => {
-        said += bytes;
-      });
-    child.stdin.end(input);
-    const [code] = await once(child, "exit");
-    if (code !== 0) throw new Error(`stepwell ${args.join(" ")} ended with ${code}:\n${said}`);
-    return said;
+  async run(words, input = "") {
+    const [, ...where] = this.#where; // the first word says how they are served
+    await tell({ words, input }, where);
   }
 
   // Stops and takes everything it kept away. Throws what it said when it did not end well.
