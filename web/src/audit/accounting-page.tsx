@@ -26,7 +26,13 @@ export function AccountingPage() {
   const t = useWords(auditWords);
   const { may } = useSession();
   usePageTitle(t.accounting);
-  return may("read_audit") ? <Accounting /> : <NoPermission />;
+  if (may("read_audit")) return <Accounting />;
+  return (
+    <div className="page">
+      <h1>{t.accounting}</h1>
+      <NoPermission />
+    </div>
+  );
 }
 
 function Accounting() {

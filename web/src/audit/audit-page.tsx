@@ -23,7 +23,13 @@ export function AuditPage() {
   const t = useWords(auditWords);
   const { may } = useSession();
   usePageTitle(t.title);
-  return may("read_audit") ? <Audit /> : <NoPermission />;
+  if (may("read_audit")) return <Audit />;
+  return (
+    <div className="page">
+      <h1>{t.title}</h1>
+      <NoPermission />
+    </div>
+  );
 }
 
 function Audit() {
