@@ -34,9 +34,10 @@ export default function FirstRunPage() {
   });
   const begin = useMutation({
     mutationFn: (body: ProgramFile) => answerOf(api.POST("/api/v1/sites", { body })),
+    // The address first: with a site, the frame opens whatever page it stands for.
     onSuccess: async () => {
-      await queries.invalidateQueries();
       await navigate({ to: "/setup" });
+      await queries.invalidateQueries();
     },
   });
   const submit = (event: FormEvent) => {

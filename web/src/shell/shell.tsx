@@ -207,10 +207,18 @@ function useFocusOnNewPage() {
   return main;
 }
 
+// On a phone the bar may be longer than the screen: the page one is on is always in sight.
 function Pages({ shown }: { shown: readonly Page[] }) {
   const t = useWords(shellWords);
+  const bar = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another link
+  useEffect(() => {
+    const here = bar.current?.querySelector("[aria-current]");
+    here?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [pathname]);
   return (
-    <nav className="pages" aria-label={t.pages}>
+    <nav className="pages" aria-label={t.pages} ref={bar}>
       {shown.map(({ id, path, icon: Icon }) => (
         <Link key={id} to={path} className="page-link" activeProps={{ "aria-current": "page" }}>
           <Icon className="icon" aria-hidden="true" />
