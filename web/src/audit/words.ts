@@ -49,7 +49,7 @@ export const auditWords = words(
     stateUnavailable: "The state of the record could not be loaded.",
     length: (count: string) => `${count} events on record.`,
     kept: (when: string, count: string) =>
-      `Last noted outside the data folder on ${when}, at ${count} events.`,
+      `Last noted outside the data folder on ${when}, up to event ${count}.`,
     contained: "The record contains what was noted",
     notContained: "The record is not what was noted",
     notContainedHint: "Stop and call whoever looks after the server: it was tampered with.",
@@ -133,7 +133,7 @@ export const auditWords = words(
     stateUnavailable: "No se pudo cargar el estado del registro.",
     length: (count) => `${count} eventos en el registro.`,
     kept: (when, count) =>
-      `Última anotación fuera de la carpeta de datos: ${when}, con ${count} eventos.`,
+      `Última anotación fuera de la carpeta de datos: ${when}, hasta el evento ${count}.`,
     contained: "El registro contiene lo anotado",
     notContained: "El registro no es lo que se anotó",
     notContainedHint: "Deténgase y llame a quien cuida el servidor: fue manipulado.",
