@@ -1,5 +1,6 @@
 #include "disk.h"
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -61,13 +62,14 @@ std::vector<Step> read_record(const std::filesystem::path& log) {
   return steps;
 }
 
-// The oldest of the syncs under way: it promises least.
-void Disk::File::end_sync() {
-  const auto kept = static_cast<std::ptrdiff_t>(syncing.front());
-  syncing.pop_front();
+// A sync that ends first may have begun last: two threads sync the log of a database, and who is
+// answered after one of them counts on that one.
+void Disk::File::end_sync(std::uint64_t number) {
+  const auto kept = static_cast<std::ptrdiff_t>(syncing.at(number));
+  syncing.erase(number);
   for (auto step = pending.begin(); step != pending.begin() + kept; ++step) play(durable, *step);
   pending.erase(pending.begin(), pending.begin() + kept);
-  for (std::size_t& other : syncing) other -= static_cast<std::size_t>(kept);
+  for (auto& [other, keeps] : syncing) keeps -= std::min(keeps, static_cast<std::size_t>(kept));
   named = true;
 }
 
@@ -102,11 +104,11 @@ void Disk::take(const Step& step) {
       return;
     case Step::sync_begins:
       if (step.file == ".") return begin_folder_sync();
-      files_[step.file].syncing.push_back(files_[step.file].pending.size());
+      files_[step.file].syncing[step.offset] = files_[step.file].pending.size();
       return;
     case Step::sync_ends:
       if (step.file == ".") return end_folder_sync();
-      files_[step.file].end_sync();
+      files_[step.file].end_sync(step.offset);
       return;
     case Step::unlink:
       unlinked_[step.file] = std::move(files_[step.file]);

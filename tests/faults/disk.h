@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <map>
 #include <random>
@@ -41,10 +40,11 @@ class Disk {
   struct File {
     std::string durable;
     std::vector<Step> pending;
-    std::deque<std::size_t> syncing;  // how many of `pending` each sync under way will keep
+    // How many of `pending` each sync under way will keep, by its number.
+    std::map<std::uint64_t, std::size_t> syncing;
     bool named = false;
 
-    void end_sync();
+    void end_sync(std::uint64_t number);
     std::string survivor(Loss loss, std::mt19937_64& random) const;
   };
 

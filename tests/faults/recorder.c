@@ -7,8 +7,9 @@
 //   nothing
 //
 // A record is a header and its bytes. Each is written under one lock together with the call it
-// tells of, so their order is the order of the calls. A sync is two records: what was written
-// before the first is on the disk once there is the second. What goes to standard output or to a
+// tells of, so their order is the order of the calls. A sync is two records with one number, their
+// offset: what was written before the first is on the disk once there is the second, whatever other
+// syncs of the same file are under way. What goes to standard output or to a
 // socket is recorded before it leaves, so nobody can have heard what is not in the record.
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -207,12 +208,14 @@ static int sync_with(int handle, int (*sync)(int)) {
     return -1;
   }
   if (no_sync) return 0;
+  static uint64_t syncs;
   pthread_mutex_lock(&lock);
-  put(SYNC_BEGINS, name, 0, "", 0);
+  const uint64_t number = ++syncs;
+  put(SYNC_BEGINS, name, number, "", 0);
   pthread_mutex_unlock(&lock);
   const int result = sync(handle);
   pthread_mutex_lock(&lock);
-  if (result == 0) put(SYNC_ENDS, name, 0, "", 0);
+  if (result == 0) put(SYNC_ENDS, name, number, "", 0);
   pthread_mutex_unlock(&lock);
   return result;
 }
