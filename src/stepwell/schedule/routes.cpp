@@ -58,7 +58,7 @@ std::vector<StaffId> leaders_of(Tx& tx, const NewSession& asked, const SiteId& s
     for (const auto& one : program::facilitators_of(tx, site))
       if (one.group_id == asked.group_id) leaders.push_back(one.staff_id);
   std::ranges::sort(leaders);
-  leaders.erase(std::ranges::unique(leaders).begin(), leaders.end());
+  leaders.erase(std::unique(leaders.begin(), leaders.end()), leaders.end());
   return leaders;
 }
 

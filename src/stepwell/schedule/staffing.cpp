@@ -58,7 +58,7 @@ std::vector<StaffingGap> gaps_between(db::Tx& tx, const SiteId& site, Day from, 
   std::vector<StaffId> staff;
   for (const Leading& one : leading) staff.push_back(one.staff_id);
   std::ranges::sort(staff);
-  staff.erase(std::ranges::unique(staff).begin(), staff.end());
+  staff.erase(std::unique(staff.begin(), staff.end()), staff.end());
   std::vector<people::Credential> credentials;
   for (const StaffId& one : staff)
     std::ranges::move(people::credentials_of(tx, one), std::back_inserter(credentials));
