@@ -66,14 +66,15 @@ constexpr const char* two_tables = R"(
     arrived_at bigint, source text, mood bigint, version bigint, PRIMARY KEY (organization_id, id),
     UNIQUE (organization_id, patient_id, held_on));
   CREATE INDEX check_in_by_day ON check_in (organization_id, site_id, held_on);
-  CREATE TABLE audit_event (organization_id text, number bigint, event text, hash text,
-    PRIMARY KEY (organization_id, number));)";
+  CREATE TABLE audit_event (organization_id text, number bigint, event text, hash text, actor text,
+    kind text, patient_id text, recorded_at bigint, PRIMARY KEY (organization_id, number));)";
 constexpr const char* put_check_in = R"(
   INSERT INTO check_in VALUES ('0192f000-0000-7000-8000-000000000001', ?1, ?2,
     '0192f000-0000-7000-8000-000000000002', '2026-11-16', ?3, 'staff', 5, 1))";
 constexpr const char* put_event = R"(
   INSERT INTO audit_event VALUES ('0192f000-0000-7000-8000-000000000001', ?1, ?2,
-    '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'))";
+    '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    'staff/0192f000-0000-7000-8000-000000000003', 'changed', NULL, ?1))";
 
 class Rows {
  public:
