@@ -15,13 +15,6 @@ struct Head {
 };
 BOOST_DESCRIBE_STRUCT(Head, (), (length, hash))
 
-struct Link {
-  std::int64_t number = 0;
-  std::string event;  // the JSON that was hashed, byte for byte
-  std::string hash;
-};
-BOOST_DESCRIBE_STRUCT(Link, (), (number, event, hash))
-
 // An update that changes nothing: it makes the row when it is missing, and locks it on PostgreSQL
 // until we commit. (SELECT ... FOR UPDATE does neither, and SQLite has no such thing.)
 constexpr db::Sql lock_head{R"(
@@ -34,10 +27,6 @@ constexpr db::Sql put_link{R"(
   INSERT INTO audit_event (organization_id, number, event, hash, actor, kind, patient_id,
                            recorded_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8))"};
-constexpr db::Sql find_head{R"(
-  SELECT length, hash FROM audit_chain WHERE organization_id = $1)"};
-constexpr db::Sql links{R"(
-  SELECT number, event, hash FROM audit_event WHERE organization_id = $1 ORDER BY number)"};
 
 std::int64_t extend(db::Connection& db, const OrganizationId& organization,
                     std::span<const db::Event* const> events) {
@@ -68,17 +57,6 @@ void seal(db::Connection& db, std::span<const db::Event> events, std::span<db::C
       if (change.organization_id == organization(*from)) change.number = length;
     from = to;
   }
-}
-
-std::int64_t first_broken(db::Connection& db, const OrganizationId& organization) {
-  std::string hash;
-  std::int64_t number = 0;
-  for (const Link& link : db.all<Link>(links, organization)) {
-    hash = sha256(hash + link.event);
-    if (link.number != ++number || link.hash != hash) return number;
-  }
-  const Head head = db.one<Head>(find_head, organization).value_or(Head{});
-  return head.length == number && head.hash == hash ? 0 : number + 1;
 }
 
 }  // namespace stepwell::audit

@@ -15,7 +15,4 @@ namespace stepwell::audit {
 // Organizations are taken in sorted order, so two servers never wait for each other in a circle.
 void seal(db::Connection& db, std::span<const db::Event> events, std::span<db::Change> changes);
 
-// Returns the number of the first event that does not follow from those before it, 0 when none.
-std::int64_t first_broken(db::Connection& db, const OrganizationId& organization);
-
 }  // namespace stepwell::audit

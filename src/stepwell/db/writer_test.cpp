@@ -5,7 +5,7 @@
 #include <atomic>
 #include <latch>
 
-#include "stepwell/audit/chain.h"
+#include "stepwell/audit/verify.h"
 #include "stepwell/base/limits.h"
 #include "stepwell/testing/clinic.h"
 
@@ -149,7 +149,7 @@ TEST_F(WriterTest, ManyThreadsLeaveOneUnbrokenChain) {
   }
   for (std::thread& client : clients) client.join();
   EXPECT_EQ(things(), threads * each);
-  clinic.read([&](Tx& tx) { EXPECT_EQ(audit::first_broken(tx.db, tx.organization), 0); });
+  clinic.read([&](Tx& tx) { EXPECT_TRUE(audit::verify(tx.db, {}).sound); });
 }
 
 TEST_F(WriterTest, TheChainShowsAnAlteredEvent) {
@@ -162,9 +162,9 @@ TEST_F(WriterTest, TheChainShowsAnAlteredEvent) {
   std::int64_t altered = 0, cut = 0;
   const auto owner = clinic.database.open();
   owner->run(drop_last);
-  clinic.read([&](Tx& tx) { cut = audit::first_broken(tx.db, tx.organization); });
+  clinic.read([&](Tx& tx) { cut = audit::verify(tx.db, {}).flaws.at(0).number; });
   owner->run(alter);
-  clinic.read([&](Tx& tx) { altered = audit::first_broken(tx.db, tx.organization); });
+  clinic.read([&](Tx& tx) { altered = audit::verify(tx.db, {}).flaws.at(0).number; });
   EXPECT_EQ(cut, 3);
   EXPECT_EQ(altered, 1);  // every event has a b in a key; the first shows
 }
