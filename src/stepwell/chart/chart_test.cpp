@@ -4,8 +4,6 @@
 #include "stepwell/chart/routes.h"
 #include "stepwell/chart/rules.h"
 #include "stepwell/chart/store.h"
-#include "stepwell/episode/store.h"
-#include "stepwell/roster/store.h"
 #include "stepwell/safety/store.h"
 #include "stepwell/testing/group.h"
 
@@ -53,16 +51,7 @@ class Ada : public ::testing::Test {  // admitted a week ago, there for one even
 
   void live(db::Tx& tx) {
     const auto group = testing::open_group(tx, clinic.site);
-    const episode::Episode stay{.id = some<EpisodeId>(1),
-                                .patient_id = ada,
-                                .site_id = clinic.site,
-                                .program_id = group.program,
-                                .track_id = group.track,
-                                .state = episode::State::admitted,
-                                .referred_on = day("2026-11-02"),
-                                .admitted_on = day("2026-11-09")};
-    episode::put_episode(tx, stay);
-    roster::join(tx, group.id, stay, day("2026-11-09"));
+    testing::admit(tx, clinic.site, group, ada);
     const Instant last_week{tx.now.time - std::chrono::weeks(1)};
     const auto before = testing::plan_session(tx, clinic.site, group, last_week, 1);
     testing::plan_session(tx, clinic.site, group, tx.now, 2);

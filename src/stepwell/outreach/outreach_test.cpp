@@ -2,11 +2,9 @@
 
 #include "stepwell/absence/store.h"
 #include "stepwell/attendance/store.h"
-#include "stepwell/episode/store.h"
 #include "stepwell/outreach/routes.h"
 #include "stepwell/outreach/rules.h"
 #include "stepwell/outreach/store.h"
-#include "stepwell/roster/store.h"
 #include "stepwell/task/store.h"
 #include "stepwell/testing/group.h"
 #include "stepwell/today/store.h"
@@ -109,16 +107,7 @@ class SomebodyIsMissing : public ::testing::Test {
     ada = clinic.patient("Ada", "Hazel").id;
     clinic.write([&](db::Tx& tx) {
       const auto group = testing::open_group(tx, clinic.site);
-      const episode::Episode stay{.id = some<EpisodeId>(1),
-                                  .patient_id = ada,
-                                  .site_id = clinic.site,
-                                  .program_id = group.program,
-                                  .track_id = group.track,
-                                  .state = episode::State::admitted,
-                                  .referred_on = day("2026-11-02"),
-                                  .admitted_on = day("2026-11-09")};
-      episode::put_episode(tx, stay);
-      ASSERT_TRUE(roster::join(tx, group.id, stay, day("2026-11-09")));
+      testing::admit(tx, clinic.site, group, ada);
       testing::plan_session(tx, clinic.site, group, clinic.now);
     });
   }

@@ -1,5 +1,6 @@
 #include "stepwell/testing/group.h"
 
+#include "stepwell/episode/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/roster/store.h"
 #include "stepwell/schedule/store.h"
@@ -17,6 +18,19 @@ Group open_group(db::Tx& tx, const SiteId& site, std::uint8_t n, int capacity) {
                           program::Modality::process_group, capacity, 3});
   roster::set_seats(tx, group.id, capacity);
   return group;
+}
+
+void admit(db::Tx& tx, const SiteId& site, const Group& group, const PatientId& patient) {
+  const episode::Episode stay{.id = some<EpisodeId>(1),
+                              .patient_id = patient,
+                              .site_id = site,
+                              .program_id = group.program,
+                              .track_id = group.track,
+                              .state = episode::State::admitted,
+                              .referred_on = day("2026-11-02"),
+                              .admitted_on = day("2026-11-09")};
+  episode::put_episode(tx, stay);
+  check(roster::join(tx, group.id, stay, *stay.admitted_on).has_value(), "the group is full");
 }
 
 SessionId plan_session(db::Tx& tx, const SiteId& site, const Group& group, Instant starts_at,

@@ -5,9 +5,7 @@
 #include "stepwell/absence/store.h"
 #include "stepwell/attendance/routes.h"
 #include "stepwell/attendance/store.h"
-#include "stepwell/episode/store.h"
 #include "stepwell/people/store.h"
-#include "stepwell/roster/store.h"
 #include "stepwell/safety/routes.h"
 #include "stepwell/task/store.h"
 #include "stepwell/testing/group.h"
@@ -33,16 +31,7 @@ class TheDay : public ::testing::Test {
 
   void open_group(db::Tx& tx) {
     group = testing::open_group(tx, clinic.site);
-    const episode::Episode stay{.id = some<EpisodeId>(1),
-                                .patient_id = ada,
-                                .site_id = clinic.site,
-                                .program_id = group.program,
-                                .track_id = group.track,
-                                .state = episode::State::admitted,
-                                .referred_on = day("2026-11-02"),
-                                .admitted_on = day("2026-11-09")};
-    episode::put_episode(tx, stay);
-    ASSERT_TRUE(roster::join(tx, group.id, stay, day("2026-11-09")));
+    admit(tx, clinic.site, group, ada);
     ASSERT_EQ(plan_session(tx, clinic.site, group, clinic.now), evening);
   }
 
