@@ -3,8 +3,8 @@ import { DaysCard, OverallCard, TracksCard } from "../attendance/show-rate-cards
 import { CheckOutsCard } from "../chart/check-outs-card";
 import { Attempts } from "../outreach/attempts";
 import { Script } from "../outreach/script";
-import { absence, attempt, checkOut, showRate, turnout } from "../testing/absences";
-import { at, uuid, zone } from "../testing/records";
+import { attempt, checkOut, showRate, turnout } from "../testing/absences";
+import { absence, at, uuid, zone } from "../testing/records";
 import { Card } from "../ui/card";
 import { Shelf, State } from "./shelf";
 

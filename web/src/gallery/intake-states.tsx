@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { allFilters, type Filter } from "../intake/filter";
 import { Filters } from "../intake/filters";
 import { GroupChoice } from "../intake/group-choice";
@@ -19,18 +19,9 @@ import {
 import { ReferralList } from "../intake/referral-list";
 import { zone } from "../testing/records";
 import { Card } from "../ui/card";
-import { Shelf } from "./shelf";
+import { Shelf, State } from "./shelf";
 
 const nothing = () => {};
-
-function State({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <figure>
-      <figcaption>{name}</figcaption>
-      {children}
-    </figure>
-  );
-}
 
 export function IntakeStates() {
   return (

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ClosuresCard } from "../setup/closures-page";
 import { Notices } from "../setup/day-notices";
 import { Outlook } from "../setup/outlook";
@@ -17,22 +16,13 @@ import {
   staffCredential,
   staffingGap,
 } from "../testing/setup-records";
-import { Shelf } from "./shelf";
+import { Shelf, State } from "./shelf";
 
 const nothing = () => {};
 const sites = [
   { id: uuid(900), name: "Main Street", time_zone: zone, crisis_line: "988", version: 1 },
   { id: uuid(901), name: "Harbor", time_zone: zone, crisis_line: "988", version: 1 },
 ];
-
-function State({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <figure>
-      <figcaption>{name}</figcaption>
-      {children}
-    </figure>
-  );
-}
 
 export function SetupStates() {
   return (

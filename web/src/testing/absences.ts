@@ -43,24 +43,6 @@ export function outreach(change: Partial<Schemas["Outreach"]> = {}): Schemas["Ou
   };
 }
 
-export function absence(change: Partial<Schemas["Absence"]> = {}): Schemas["Absence"] {
-  return {
-    id: uuid(430),
-    patient_id: uuid(2),
-    site_id: uuid(900),
-    from_on: day,
-    until_on: "2026-11-18",
-    reason_kind: "ill",
-    reason: "",
-    noted_at: at("13:05"),
-    noted_by: uuid(50),
-    voided_at: null,
-    void_reason: "",
-    version: 1,
-    ...change,
-  };
-}
-
 export function checkOut(change: Partial<Schemas["CheckOut"]> = {}): Schemas["CheckOut"] {
   return {
     id: uuid(440),

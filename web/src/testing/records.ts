@@ -252,6 +252,24 @@ export function rollCallRow(change: Partial<Schemas["RollCallRow"]> = {}): Schem
   };
 }
 
+export function absence(change: Partial<Schemas["Absence"]> = {}): Schemas["Absence"] {
+  return {
+    id: uuid(430),
+    patient_id: uuid(2),
+    site_id: uuid(900),
+    from_on: day,
+    until_on: "2026-11-18",
+    reason_kind: "ill",
+    reason: "",
+    noted_at: at("13:05"),
+    noted_by: uuid(50),
+    voided_at: null,
+    void_reason: "",
+    version: 1,
+    ...change,
+  };
+}
+
 export function sheet(change: Partial<Schemas["SessionSheet"]> = {}): Schemas["SessionSheet"] {
   return {
     session: sessionCard(),
@@ -293,20 +311,7 @@ export function sheet(change: Partial<Schemas["SessionSheet"]> = {}): Schemas["S
         patient_id: uuid(2),
         name: "Okafor, Daniel",
         pronouns: "he/him",
-        absence: {
-          id: uuid(430),
-          patient_id: uuid(2),
-          site_id: uuid(900),
-          from_on: day,
-          until_on: "2026-11-18",
-          reason_kind: "ill",
-          reason: "",
-          noted_at: at("13:05"),
-          noted_by: uuid(50),
-          voided_at: null,
-          void_reason: "",
-          version: 1,
-        },
+        absence: absence(),
       }),
       rollCallRow({
         patient_id: uuid(1),
