@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { answerOf, api, refusalOf } from "../api/client";
+import { wrongsOf } from "../api/wrongs";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { Button } from "../ui/button";
@@ -40,7 +41,7 @@ function PasswordCard() {
     mutationFn: (body: { current: string; password: string }) =>
       answerOf(api.PUT("/api/v1/account/password", { body })),
     onSuccess: () => say(t.changed),
-    onError: (error) => setWrongs(wrongsOf(refusalOf(error).problem)),
+    onError: (error) => setWrongs(wrongsOf(error, {})),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -82,15 +83,6 @@ function PasswordCard() {
       </form>
     </Card>
   );
-}
-
-// Returns the server's findings as lines that lead to their fields.
-function wrongsOf(problem: {
-  title: string;
-  findings: { field: string; text: string }[];
-}): Wrong[] {
-  if (problem.findings.length === 0) return [{ text: problem.title }];
-  return problem.findings.map(({ field, text }) => ({ field: field.replace("/", ""), text }));
 }
 
 function EverywhereCard() {

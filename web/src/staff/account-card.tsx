@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { answerOf, api, type Schemas } from "../api/client";
+import { wrongsOf } from "../api/wrongs";
 import { dayOf, fullDay } from "../base/time";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
@@ -10,7 +11,7 @@ import { TextField } from "../ui/field";
 import { useSay } from "../ui/status-line";
 import { uiWords } from "../ui/words";
 import { useLanguage, useWords } from "../words/words";
-import { useStaffChange, wrongsOf } from "./queries";
+import { useStaffChange } from "./queries";
 import { linkOf, nameOf, type StaffCard, wayOf } from "./rules";
 import { WayPill } from "./staff-page";
 import { staffWords } from "./words";

@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from "react";
 import { answerOf, api, ifMatch, type Schemas } from "../api/client";
+import { wrongsOf } from "../api/wrongs";
 import { Button } from "../ui/button";
 import { Dialog, DialogActions } from "../ui/dialog";
 import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { SelectField, TextField } from "../ui/field";
 import { uiWords } from "../ui/words";
 import { useWords } from "../words/words";
-import { useStaffChange, wrongsOf } from "./queries";
+import { useStaffChange } from "./queries";
 import type { Credential, StaffCard } from "./rules";
 import { staffWords } from "./words";
 

@@ -1,6 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { answerOf, api, refusalOf, type Schemas } from "../api/client";
-import type { Wrong } from "../ui/error-summary";
+import { answerOf, api, type Schemas } from "../api/client";
 
 export const staffQuery = queryOptions({
   queryKey: ["staff-cards"],
@@ -21,14 +20,3 @@ export function useStaffChange<Body, Answer>(
 }
 
 export type StaffDetails = Schemas["StaffDetails"];
-
-// Returns what the server found as lines that lead to their fields: "/roles/1/site_id" to "roles".
-export function wrongsOf(error: unknown, words: Record<string, string>): Wrong[] {
-  if (!error) return [];
-  const { findings, title } = refusalOf(error).problem;
-  if (findings.length === 0) return [{ text: title }];
-  return findings.map(({ code, field, text }) => ({
-    field: field.split("/")[1],
-    text: words[code] ?? text,
-  }));
-}

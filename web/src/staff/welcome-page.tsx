@@ -3,13 +3,13 @@ import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import "../access/sign-in.css";
 import { answerOf, api, type Schemas } from "../api/client";
+import { wrongsOf } from "../api/wrongs";
 import mark from "../mark.svg";
 import { usePageTitle } from "../shell/page-title";
 import { Button } from "../ui/button";
 import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { TextField } from "../ui/field";
 import { useWords } from "../words/words";
-import { wrongsOf } from "./queries";
 import { staffWords } from "./words";
 
 // Where an invitation leads. Its secret stands after the #, which no browser sends to a server; it

@@ -2,13 +2,13 @@ import { X } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { accessWords } from "../access/words";
 import type { Schemas } from "../api/client";
+import { wrongsOf } from "../api/wrongs";
 import { useSession } from "../shell/session";
 import { Button } from "../ui/button";
 import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { SelectField, TextField } from "../ui/field";
 import { uiWords } from "../ui/words";
 import { useWords } from "../words/words";
-import { wrongsOf } from "./queries";
 import { keepsEverything } from "./rules";
 import { staffWords } from "./words";
 
