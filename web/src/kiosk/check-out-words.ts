@@ -1,5 +1,5 @@
+import type { Skill, Went } from "../attendance/parting";
 import { words } from "../words/words";
-import type { Skill, Went } from "./model";
 
 export const checkOutWords = words(
   {

@@ -1,25 +1,14 @@
 import { type FormEvent, useState } from "react";
+import { SKILLS, WENT } from "../attendance/parting";
 import { useLanguage, useWords } from "../words/words";
 import { Ask } from "./ask";
 import { checkOutWords } from "./check-out-words";
 import { Heading } from "./frame";
-import type { Parting, Skill, Went, YesNo } from "./model";
+import type { Parting, YesNo } from "./model";
 import { questionWords } from "./question-words";
 import type { Step } from "./visit";
 import { kioskWords } from "./words";
 
-const WENT: readonly Went[] = ["very_hard", "hard", "okay", "good", "very_good"];
-const SKILLS: readonly Skill[] = [
-  "breathing",
-  "grounding",
-  "urge_surfing",
-  "opposite_action",
-  "call_someone",
-  "meeting",
-  "movement",
-  "rest",
-  "other",
-];
 const SAFETY: readonly YesNo[] = ["no", "yes", "declined"];
 
 type Page = "how_it_went" | "skill" | "own_skill" | "evening_plan" | "safety";

@@ -4,6 +4,8 @@
 // the page the moment the person walks away: nothing about anybody is ever stored or put into the
 // address or the history.
 
+import type { Skill, Went } from "../attendance/parting";
+
 export type YesNo = "yes" | "no" | "declined";
 export type Medication = "taken" | "partly" | "not_taken" | "none_prescribed" | "declined";
 
@@ -24,18 +26,6 @@ export type Meeting = {
   starts_at: string;
   state: "scheduled" | "cancelled";
 };
-
-export type Went = "very_hard" | "hard" | "okay" | "good" | "very_good";
-export type Skill =
-  | "breathing"
-  | "grounding"
-  | "urge_surfing"
-  | "opposite_action"
-  | "call_someone"
-  | "meeting"
-  | "movement"
-  | "rest"
-  | "other";
 
 // What somebody says on leaving; again, what was skipped is left out.
 export type Parting = {

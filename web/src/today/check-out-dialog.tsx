@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { touched } from "../absence/absence-dialog";
 import { answerOf, api, refusalOf, type Schemas } from "../api/client";
+import { SKILLS, type Skill, WENT } from "../attendance/parting";
 import { Button } from "../ui/button";
 import { Dialog, DialogActions } from "../ui/dialog";
 import { Choices, SelectField, TextField } from "../ui/field";
@@ -14,20 +15,6 @@ import { answersOf, raisesAlert } from "./rules";
 import { todayWords } from "./words";
 
 type Parting = Schemas["Parting"];
-type Skill = NonNullable<Parting["skill"]>;
-
-const WENT = ["very_hard", "hard", "okay", "good", "very_good"] as const;
-export const SKILLS: readonly Skill[] = [
-  "breathing",
-  "grounding",
-  "urge_surfing",
-  "opposite_action",
-  "call_someone",
-  "meeting",
-  "movement",
-  "rest",
-  "other",
-];
 
 // Somebody leaves: the four questions on one page, for staff who ask them aloud.
 export function CheckOutDialog({
