@@ -17,17 +17,18 @@ constexpr db::Sql keep_past{R"(
   SELECT organization_id, source, resource, version, hash, import_id, referral_id, verbatim
   FROM referral_resource
   WHERE organization_id = $1 AND source = $2 AND resource = $3)"};
-constexpr db::Sql upsert_resource{R"(
+constexpr db::Sql insert_resource{R"(
   INSERT INTO referral_resource (organization_id, source, resource, version, hash, import_id,
                                  referral_id, reason, id, kind, line, code_system, code, status,
                                  from_on, until_on, verbatim)
   VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-  ON CONFLICT (organization_id, source, resource) DO UPDATE
-  SET version = referral_resource.version + 1, hash = excluded.hash,
-      import_id = excluded.import_id, referral_id = excluded.referral_id,
-      reason = excluded.reason, kind = excluded.kind, line = excluded.line,
-      code_system = excluded.code_system, code = excluded.code, status = excluded.status,
-      from_on = excluded.from_on, until_on = excluded.until_on, verbatim = excluded.verbatim)"};
+  ON CONFLICT (organization_id, source, resource) DO NOTHING)"};
+constexpr db::Sql replace_resource{R"(
+  UPDATE referral_resource
+  SET version = version + 1, hash = $1, import_id = $2, referral_id = $3, reason = $4, kind = $5,
+      line = $6, code_system = $7, code = $8, status = $9, from_on = $10, until_on = $11,
+      verbatim = $12
+  WHERE organization_id = $13 AND source = $14 AND resource = $15)"};
 constexpr db::Sql insert_mention{R"(
   INSERT INTO referral_mention (organization_id, referral_id, source, resource)
   VALUES ($1, $2, $3, $4) ON CONFLICT (organization_id, referral_id, source, resource) DO NOTHING)"};
@@ -77,12 +78,20 @@ constexpr db::Sql kept_count{R"(
                                   AND r.source = m.source AND r.resource = m.resource
           WHERE m.organization_id = $1 AND m.referral_id = $2 AND r.reason <> ''))"};
 
-void upsert(db::Tx& tx, const Resource& r) {
-  const HistoryLine line = r.line.value_or(HistoryLine());
-  const auto kind = r.line ? std::optional(line.kind) : std::nullopt;
-  tx.db.post(upsert_resource, tx.organization, r.source, r.resource, r.hash, r.import_id,
-             r.referral_id, r.reason, tx.next<HistoryId>(), kind, line.text, line.code_system,
-             line.code, line.status, line.from, line.until, r.verbatim);
+// Returns whether it was stored: false where one of this name is there.
+bool insert(db::Tx& tx, const Resource& r, const HistoryLine& line,
+            const std::optional<HistoryKind>& kind) {
+  return tx.db.run(insert_resource, tx.organization, r.source, r.resource, r.hash, r.import_id,
+                   r.referral_id, r.reason, tx.next<HistoryId>(), kind, line.text, line.code_system,
+                   line.code, line.status, line.from, line.until, r.verbatim) == 1;
+}
+
+void replace(db::Tx& tx, const Resource& r, const HistoryLine& line,
+             const std::optional<HistoryKind>& kind) {
+  tx.db.post(keep_past, tx.organization, r.source, r.resource);
+  tx.db.post(replace_resource, r.hash, r.import_id, r.referral_id, r.reason, kind, line.text,
+             line.code_system, line.code, line.status, line.from, line.until, r.verbatim,
+             tx.organization, r.source, r.resource);
 }
 
 }  // namespace
@@ -92,20 +101,19 @@ std::optional<Before> kept_before(db::Tx& tx, const std::string& source,
   return tx.db.one<Before>(resource_before, tx.organization, source, resource);
 }
 
+// Most are new, so that is tried first: one round trip for each of them.
 Stored put_resource(db::Tx& tx, const Resource& r) {
-  const auto before = kept_before(tx, r.source, r.resource);
-  if (!before) {
-    upsert(tx, r);
-    return Stored::as_new;
-  }
-  if (before->hash == r.hash) {
-    if (before->import_id != r.import_id)
+  const HistoryLine line = r.line.value_or(HistoryLine());
+  const auto kind = r.line ? std::optional(line.kind) : std::nullopt;
+  if (insert(tx, r, line, kind)) return Stored::as_new;
+  const auto before = kept_before(tx, r.source, r.resource).value();
+  if (before.hash == r.hash) {
+    if (before.import_id != r.import_id)
       tx.db.post(seen_again, r.import_id, tx.organization, r.source, r.resource);
     return Stored::unchanged;
   }
-  if (before->import_id == r.import_id) return Stored::sent_twice;
-  tx.db.post(keep_past, tx.organization, r.source, r.resource);
-  upsert(tx, r);
+  if (before.import_id == r.import_id) return Stored::sent_twice;
+  replace(tx, r, line, kind);
   return Stored::changed;
 }
 
