@@ -92,30 +92,53 @@ class Crowd {
   Crowd(const Crowd&) = delete;
   Crowd& operator=(const Crowd&) = delete;
 
-  Outcome run(Clock::duration warm_up, Clock::duration measured) {
-    count_from_ = Clock::now() + warm_up;
+  // A request is due `pace` after the one before; without a pace, as soon as somebody may send it.
+  Outcome run(Clock::duration warm_up, Clock::duration measured, Clock::duration pace = {}) {
+    pace_ = pace;
+    due_ = Clock::now();
+    count_from_ = due_ + warm_up;
     stop_at_ = count_from_ + measured;
-    for (Client& client : clients_) send_next(client, Clock::now());
-    while (waiting_ > 0) hear_answers();
+    for (Client& client : clients_) idle_.push_back(&client);
+    while (send_due() || waiting_ > 0) hear_answers();
     outcome_.seconds = std::chrono::duration<double>(last_ - count_from_).count();
     std::ranges::sort(outcome_.waits_ms);
     return std::move(outcome_);
   }
 
  private:
-  void send_next(Client& client, Clock::time_point now) {
+  bool paced() const { return pace_ > Clock::duration::zero(); }
+
+  // Sends what is due, as far as there are idle clients. Returns whether more is to come.
+  bool send_due() {
+    const auto now = Clock::now();
+    if (!paced()) due_ = now;
+    for (; more_ && due_ < stop_at_ && due_ <= now && !idle_.empty(); due_ += pace_)
+      send_next(*idle_.back());
+    return more_ && due_ < stop_at_;
+  }
+
+  void send_next(Client& client) {
     client.out.clear();
-    if (now >= stop_at_ || !next_(asked_, client.out)) return;
+    more_ = next_(asked_, client.out);
+    if (!more_) return;
     ++asked_;
     ++waiting_;
-    client.sent_at = now;
+    idle_.pop_back();
+    client.sent_at = due_;
     send_all(client.socket, client.out);
   }
 
+  // Waits for an answer, and no longer than to the next request that somebody could send.
   void hear_answers() {
+    auto wait = Clock::duration(std::chrono::seconds(10));
+    if (paced() && !idle_.empty() && more_)
+      wait = std::clamp(due_ - Clock::now(), Clock::duration::zero(), wait);
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(wait);
+    const timespec most{seconds.count(), (wait - seconds).count()};
     epoll_event ready[256];
-    const int n = epoll_wait(epoll_, ready, 256, 10'000);
-    if (n <= 0) throw std::runtime_error("the server did not answer for ten seconds");
+    const int n = epoll_pwait2(epoll_, ready, 256, &most, nullptr);
+    if (n < 0 || (n == 0 && seconds.count() == 10))
+      throw std::runtime_error("the server did not answer for ten seconds");
     for (const epoll_event& event : std::span(ready, static_cast<std::size_t>(n)))
       hear(*static_cast<Client*>(event.data.ptr));
   }
@@ -126,12 +149,11 @@ class Crowd {
     if (!length) return;
     if (status_in(client.in) != expected_)
       throw std::runtime_error("an answer nobody wanted: " + client.in.substr(0, 600));
-    const auto now = Clock::now();
-    count(client, now);
+    count(client, Clock::now());
     outcome_.body_bytes = *length - (client.in.find("\r\n\r\n") + 4);
     client.in.erase(0, *length);
     --waiting_;
-    send_next(client, now);
+    idle_.push_back(&client);
   }
 
   void count(const Client& client, Clock::time_point now) {
@@ -145,7 +167,11 @@ class Crowd {
   const int expected_;
   const NextRequest& next_;
   std::vector<Client> clients_;
+  std::vector<Client*> idle_;
   const int epoll_;
+  Clock::duration pace_{};
+  Clock::time_point due_;  // the next request
+  bool more_ = true;       // requests to send
   std::size_t asked_ = 0;
   std::size_t waiting_ = 0;
   Clock::time_point count_from_;
@@ -180,6 +206,13 @@ int connect_to(const Address& to) {
 Outcome drive(const Address& to, std::size_t clients, std::chrono::milliseconds warm_up,
               std::chrono::milliseconds measured, int expected, const NextRequest& next) {
   return Crowd(to, clients, expected, next).run(warm_up, measured);
+}
+
+Outcome drive_at(const Address& to, double per_second, std::size_t clients,
+                 std::chrono::milliseconds measured, int expected, const NextRequest& next) {
+  const std::chrono::duration<double> pace(1 / per_second);
+  return Crowd(to, clients, expected, next)
+      .run({}, measured, std::chrono::duration_cast<Clock::duration>(pace));
 }
 
 Answer ask(const Address& to, std::string_view request) {

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-// Load: many clients on one thread, each sending its next request when the last was answered.
+// Load: many clients on one thread. They send their next request when the last was answered, or at
+// a pace that does not wait for the server.
 namespace stepwell::bench {
 
 struct Address {
@@ -40,6 +41,11 @@ struct Outcome {
 // the server goes away.
 Outcome drive(const Address& to, std::size_t clients, std::chrono::milliseconds warm_up,
               std::chrono::milliseconds measured, int expected, const NextRequest& next);
+
+// As drive(), `per_second` requests whatever becomes of them, and without a warm-up. Each waits
+// from the moment it was due, so a server that falls behind can't make itself look quick.
+Outcome drive_at(const Address& to, double per_second, std::size_t clients,
+                 std::chrono::milliseconds measured, int expected, const NextRequest& next);
 
 // Sends one request on a connection of its own and returns the answer. Throws when there is none.
 Answer ask(const Address& to, std::string_view request);

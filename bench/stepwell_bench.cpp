@@ -7,12 +7,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <boost/json.hpp>
 #include <cstdio>
-#include <optional>
+#include <future>
 
 #include "floors.h"
-#include "load.h"
+#include "harbor.h"
 #include "server.h"
 #include "town.h"
 
@@ -25,7 +24,8 @@ using std::chrono::milliseconds;
 
 constexpr int clients = 64;
 constexpr int expected_created = 200;
-constexpr const char* password = "welcome-to-stepwell";
+constexpr int harbor_people = 200;
+constexpr int monday_per_second = 340;  // all of the United States at 9:00: domain.md, section 7
 
 struct Options {
   fs::path program;
@@ -33,6 +33,7 @@ struct Options {
   bool as_json = false;
   std::size_t patients = 150'000;
   int seconds = 8;
+  int monday_seconds = 120;
 };
 
 struct Figure {
@@ -45,51 +46,27 @@ struct Figure {
   double ratio() const { return value / floor; }
 };
 
-constexpr std::string_view order[] = {
-    "checkin_post_64", "checkin_post_64_p99", "checkin_post_1_p50", "patient_summary_get",
-    "today_get",       "import_fhir",         "cold_start",         "memory"};
+constexpr std::string_view order[] = {"checkin_post_64",
+                                      "checkin_post_64_p99",
+                                      "checkin_post_1_p50",
+                                      "patient_summary_get",
+                                      "today_get",
+                                      "today_get_200_p99",
+                                      "monday_checkin_p99",
+                                      "monday_board_p99",
+                                      "import_fhir",
+                                      "cold_start",
+                                      "memory"};
 
 auto place_of(const Figure& figure) { return std::ranges::find(order, figure.name); }
 
 void note(const std::string& what) { fmt::print(stderr, "-- {}\n", what); }
 
-std::string request(const std::string& line, const std::string& cookie, const std::string& body) {
-  std::string text = line + " HTTP/1.1\r\nHost: localhost\r\n";
-  if (!cookie.empty()) text += "Cookie: " + cookie + "\r\n";
-  if (!body.empty())
-    text += fmt::format("Content-Type: application/json\r\nContent-Length: {}\r\n", body.size());
-  return text + "\r\n" + body;
-}
+std::string board_of(const SiteId& site) { return "/api/v1/today?site=" + site.text(); }
 
-// A director, signed in as anybody would.
-struct SignedIn {
-  std::string cookie;
-  OrganizationId organization;
-  SiteId site;
-};
-
-SignedIn sign_in(const Address& to) {
-  const json::object who{{"username", "director"}, {"password", password}};
-  const Answer answer = ask(to, request("POST /api/v1/session", "", json::serialize(who)));
-  if (answer.status != 200) throw std::runtime_error("signing in: " + answer.body);
-  const auto from = answer.head.find("stepwell_session=");
-  const json::object me = json::parse(answer.body).as_object();
-  return {answer.head.substr(from, answer.head.find(';', from) - from),
-          OrganizationId::parse(std::string(me.at("organization_id").as_string())).value(),
-          SiteId::parse(std::string(me.at("sites").at(0).at("id").as_string())).value()};
-}
-
-json::value read(const Address& to, const SignedIn& who, const std::string& target) {
-  const Answer answer = ask(to, request("GET " + target, who.cookie, ""));
-  if (answer.status != 200) throw std::runtime_error(target + ": " + answer.body);
-  return json::parse(answer.body);
-}
-
-std::string board_of(const SignedIn& who) { return "/api/v1/today?site=" + who.site.text(); }
-
-std::vector<std::string> people_of_today(const Address& to, const SignedIn& who) {
+std::vector<std::string> people_of_today(const Address& to, const Caller& who) {
   std::vector<std::string> people;
-  const json::value board = read(to, who, board_of(who));  // outlives the walk over its rows
+  const json::value board = get(to, who, board_of(who.site));  // outlives the walk over its rows
   for (const json::value& row : board.at("people").as_array())
     people.emplace_back(row.at("patient_id").as_string());
   if (people.empty()) throw std::runtime_error("the demo clinic has nobody in today");
@@ -109,6 +86,7 @@ class Run {
       const double at_rest = server.resident_mb();
       who_ = sign_in(server.address());
       measure_reads(server.address());
+      measure_harbor(server.address());
       measure_check_ins(server.address());
       add({"memory", server.resident_mb(), "MB", at_rest, "the same server before any load"});
     }
@@ -138,8 +116,10 @@ class Run {
       const Server demo(options_.program, at("demo"));
       who_ = sign_in(demo.address());
     }
-    note(fmt::format("settling {} people beside it", options_.patients));
-    town_ = settle(data_, key_, who_.organization, options_.patients);
+    const auto people =
+        options_.patients + static_cast<std::size_t>(monday_per_second * options_.monday_seconds);
+    note(fmt::format("settling {} people beside it", people));
+    town_ = settle(data_, key_, who_.organization, people);
   }
 
   Outcome drive_reads(const Address& to, const std::vector<std::string>& requests) {
@@ -166,21 +146,61 @@ class Run {
     add({"patient_summary_get", summary.per_second(), "/s", loopback(summary),
          "a bare loopback server that sends as many bytes"});
     note("reading the day's board");
-    const Outcome today = drive_reads(to, {request("GET " + board_of(who_), who_.cookie, "")});
+    const Outcome today = drive_reads(to, {request("GET " + board_of(who_.site), who_.cookie, "")});
     add({"today_get", today.per_second(), "/s", loopback(today),
          "a bare loopback server that sends as many bytes"});
   }
 
+  // Checks in somebody of the town who has not yet come; false when everybody has.
+  bool next_check_in(std::string& out) {
+    if (checked_in_ == town_.size()) return false;
+    const json::object body{{"patient_id", town_[checked_in_++].text()}};
+    out += request("POST /api/v1/check-ins", who_.cookie, json::serialize(body));
+    return true;
+  }
+
   Outcome check_in(const Address& to, std::size_t at_once, milliseconds warm_up, int seconds) {
-    const auto from = checked_in_;
     return drive(to, at_once, warm_up, milliseconds(1000 * seconds), expected_created,
-                 [&](std::size_t n, std::string& out) {
-                   if (from + n >= town_.size()) return false;
-                   checked_in_ = from + n + 1;
-                   const json::object body{{"patient_id", town_[from + n].text()}};
-                   out += request("POST /api/v1/check-ins", who_.cookie, json::serialize(body));
-                   return true;
-                 });
+                 [&](std::size_t, std::string& out) { return next_check_in(out); });
+  }
+
+  void measure_harbor(const Address& to) {
+    note(fmt::format("admitting {} people to a large clinic", harbor_people));
+    const SiteId harbor = open_harbor(to, who_, harbor_people);
+    const std::string board = request("GET " + board_of(harbor), who_.cookie, "");
+    const auto always = [&](std::size_t, std::string& out) {
+      out += board;
+      return true;
+    };
+    note("reading its board, one client");
+    const Outcome alone = drive(to, 1, milliseconds(500), milliseconds(4000), 200, always);
+    const BareServer bare(alone.body_bytes);
+    const Outcome floor =
+        drive({"127.0.0.1", bare.port()}, 1, milliseconds(500), milliseconds(2000), 200, always);
+    add({"today_get_200_p99", alone.percentile_ms(99), "ms", floor.percentile_ms(99),
+         "a bare loopback server that sends as many bytes, p99"});
+    measure_monday(to, board, floor.percentile_ms(99));
+  }
+
+  // Everybody's nine o'clock: each arrival makes one board be read anew.
+  void measure_monday(const Address& to, const std::string& board, double loopback_ms) {
+    note(fmt::format("{} check-ins and as many boards a second, for {} s", monday_per_second,
+                     options_.monday_seconds));
+    const milliseconds lasting(1000 * options_.monday_seconds);
+    auto boards = std::async(std::launch::async, [&] {
+      return drive_at(to, monday_per_second, clients, lasting, 200,
+                      [&](std::size_t, std::string& out) {
+                        out += board;
+                        return true;
+                      });
+    });
+    const Outcome arrivals =
+        drive_at(to, monday_per_second, clients, lasting, expected_created,
+                 [&](std::size_t, std::string& out) { return next_check_in(out); });
+    add({"monday_checkin_p99", arrivals.percentile_ms(99), "ms", sync_.p50_ms,
+         "overwriting a page and one bare fdatasync, p50"});
+    add({"monday_board_p99", boards.get().percentile_ms(99), "ms", loopback_ms,
+         "a bare loopback server that sends as many bytes, p99"});
   }
 
   void measure_check_ins(const Address& to) {
@@ -219,7 +239,7 @@ class Run {
   const Options& options_;
   const fs::path data_;
   const fs::path key_;
-  SignedIn who_;
+  Caller who_;
   std::vector<PatientId> town_;
   std::size_t checked_in_ = 0;
   Pace sync_;
@@ -253,6 +273,7 @@ int run_main(int argc, char** argv) {
   app.add_option("--folder", options.folder, "an empty folder on the disk to measure")->required();
   app.add_option("--patients", options.patients, "how many people may check in");
   app.add_option("--seconds", options.seconds, "how long each load goes on");
+  app.add_option("--monday", options.monday_seconds, "how long the nation's Monday goes on");
   app.add_flag("--json", options.as_json, "a list of objects instead of a table");
   CLI11_PARSE(app, argc, argv);
   const auto figures = Run(options).measure();
