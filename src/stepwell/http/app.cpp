@@ -82,6 +82,8 @@ void App::pass_gate(db::Tx& tx, Request& request) const {
   request.actor = authenticate_(tx, request.credential);
   if (!request.actor.known()) throw Error(Code::unauthenticated, "please sign in");
   if (!request.actor.may(gate.grant)) throw forbidden();
+  if (gate.scope == Scope::everywhere && !request.actor.may_everywhere(gate.grant))
+    throw forbidden();
   if (gate.scope != Scope::site || request.actor.may(gate.grant, gate.locate(tx, request))) return;
   if (!gate.break_glass) throw forbidden();
   request.open_until = gate.break_glass(tx, request);

@@ -17,6 +17,11 @@ bool Actor::may(Grant grant, const SiteId& site) const {
   });
 }
 
+bool Actor::may_everywhere(Grant grant) const {
+  return std::ranges::any_of(
+      permissions, [&](const Permission& p) { return p.grants.has(grant) && !p.site_id; });
+}
+
 std::string Actor::name() const {
   if (staff_id) return "staff/" + staff_id->text();
   if (device_id) return "device/" + device_id->text();

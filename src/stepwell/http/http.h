@@ -94,6 +94,7 @@ struct Actor {
   bool known() const { return staff_id || device_id; }
   bool may(Grant grant) const;  // at one site at least
   bool may(Grant grant, const SiteId& site) const;
+  bool may_everywhere(Grant grant) const;
   std::string name() const;  // for the record: "staff/<id>", "device/<id>" or "nobody"
 };
 

@@ -30,10 +30,11 @@ enum class Scope {
   own,           // whoever is signed in, about themselves
   site,          // the grant must hold at the site where the thing is
   organization,  // the grant must hold somewhere in the organization
+  everywhere,    // the grant must hold at every site, those to come included
 };
-BOOST_DESCRIBE_ENUM(Scope, open, own, site, organization)
+BOOST_DESCRIBE_ENUM(Scope, open, own, site, organization, everywhere)
 
-// What stands before a handler. Made by one of the four functions below, so that no route can
+// What stands before a handler. Made by one of the five functions below, so that no route can
 // leave it out.
 struct Gate {
   Scope scope;
@@ -48,6 +49,7 @@ constexpr Gate at_site(Grant grant, Locate locate, BreakGlass break_glass = null
   return {Scope::site, grant, locate, break_glass};
 }
 constexpr Gate in_organization(Grant grant) { return {Scope::organization, grant}; }
+constexpr Gate everywhere(Grant grant) { return {Scope::everywhere, grant}; }
 
 // The site named by ?site=, for lists that belong to one.
 SiteId site_in_query(db::Tx& tx, const Request& request);

@@ -251,25 +251,41 @@ TEST_F(ASite, IsChangedByWhoSawItsLatestVersion) {
             std::string::npos);
 }
 
-TEST_F(ASite, IsOpenedOnceAndKeptByWhoOpensIt) {
+TEST_F(ASite, IsOpenedOnceByWhoAdministersEverySite) {
+  const auto keeper = clinic.everywhere(people::Role::admin);
+  const auto open = [&](const auto& example) {
+    return clinic.call({.method = Method::post,
+                        .target = "/api/v1/sites",
+                        .body = json::serialize(document(example)),
+                        .credential = keeper});
+  };
   for (auto& example : examples()) {
     example.site.name += " Annex";
-    const auto opened = send(Method::post, "/api/v1/sites", document(example));
+    const auto opened = open(example);
     ASSERT_EQ(opened.status, 200) << opened.body;
     const std::string id(parse_json(opened.body).at("site_id").as_string());
-    EXPECT_EQ(clinic.call({.target = "/api/v1/sites/" + id + "/setup"}).status, 200);
-    EXPECT_NE(send(Method::post, "/api/v1/sites", document(example)).body.find("name_twice"),
-              std::string::npos);
+    EXPECT_EQ(
+        clinic.call({.target = "/api/v1/sites/" + id + "/setup", .credential = keeper}).status,
+        200);
+    EXPECT_NE(open(example).body.find("name_twice"), std::string::npos);
   }
 }
 
-TEST_F(ASite, BelongsToAnOrganizationThatCanBeRenamed) {
+TEST_F(ASite, BelongsToAnOrganizationThatIsRenamedByWhoAdministersEverySite) {
+  const auto keeper = clinic.everywhere(people::Role::admin);
+  const auto rename = [&](const char* name, const std::string& seen, const http::Credential& who) {
+    return clinic.call({.method = Method::put,
+                        .target = "/api/v1/organization",
+                        .body = json::serialize(json::object{{"name", name}}),
+                        .if_match = seen,
+                        .credential = who});
+  };
   const auto seen = clinic.call({.target = "/api/v1/organization"});
-  const auto renamed =
-      send(Method::put, "/api/v1/organization", {{"name", "Elm Recovery"}}, seen.etag);
+  EXPECT_EQ(rename("Oak", seen.etag, clinic.as(people::Role::admin)).status, 403) << "of one site";
+  const auto renamed = rename("Elm Recovery", seen.etag, keeper);
   EXPECT_EQ(parse_json(renamed.body).at("name").as_string(), "Elm Recovery");
-  EXPECT_EQ(send(Method::put, "/api/v1/organization", {{"name", "Oak"}}, seen.etag).status, 412);
-  EXPECT_EQ(send(Method::put, "/api/v1/organization", {{"name", " "}}, renamed.etag).status, 422);
+  EXPECT_EQ(rename("Oak", seen.etag, keeper).status, 412);
+  EXPECT_EQ(rename(" ", renamed.etag, keeper).status, 422);
 }
 
 }  // namespace

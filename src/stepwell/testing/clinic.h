@@ -58,9 +58,10 @@ class Clinic {
   http::Credential as(people::Role role) const { return as(role, site); }
   http::Credential as(people::Role role, const SiteId& at) const;
   http::Credential of_other_organization(people::Role role) const;
-  http::Credential revoked(people::Role role);  // was signed in at `site` until now
-  void sign_out(people::Role role);             // ends what as(role) stands for
-  http::Credential kiosk() const;               // a device enrolled at `site`
+  http::Credential everywhere(people::Role role);  // of somebody employed at every site by this
+  http::Credential revoked(people::Role role);     // was signed in at `site` until now
+  void sign_out(people::Role role);                // ends what as(role) stands for
+  http::Credential kiosk() const;                  // a device enrolled at `site`
 
   // The cookie or bearer token behind such a credential, for tests that speak HTTP.
   static std::string token(const OrganizationId& organization, const StaffId& staff);
