@@ -254,6 +254,26 @@ TEST_F(BreakGlass, WaitsForAReviewByTheSitesOwnPrivacyOfficer) {
   EXPECT_TRUE(list(clinic.as(Role::director)).empty()) << "of another site";
 }
 
+TEST_F(BreakGlass, IsCountedForWhoMayReviewItWithoutALookIntoCharts) {
+  const auto own = clinic.as(Role::director);
+  const auto first = said(open(ada, own));
+  open(ada, therapist);
+  clinic.write([&](db::Tx& tx) {
+    people::give_role(tx, staff_at(clinic.site, Role::director), {Role::admin, clinic.other_site});
+  });
+  const auto count = [&](const http::Credential& who) {
+    const auto answer = clinic.call({.target = "/api/v1/break-glass/waiting", .credential = who});
+    return said(answer).at("count").as_int64();
+  };
+  const auto officer = clinic.as(Role::admin, clinic.other_site);
+  EXPECT_EQ(count(officer), 2);
+  EXPECT_EQ(count(own), 1) << "nobody reviews their own";
+  EXPECT_EQ(count(therapist), 0);
+  EXPECT_EQ(last().action, "POST /api/v1/break-glass") << "a number is no look into a chart";
+  said(sign_off(first, officer));
+  EXPECT_EQ(count(officer), 1);
+}
+
 TEST_F(BreakGlass, IsSignedOffOnceWithAnOutcomeAndWords) {
   const auto opening = said(open(ada, therapist));
   const auto officer = clinic.as(Role::director, clinic.other_site);

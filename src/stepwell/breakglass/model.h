@@ -61,4 +61,10 @@ struct OpeningList {
 };
 BOOST_DESCRIBE_STRUCT(OpeningList, (), (items))
 
+// How many openings whoever asks may review and has not: a number, and so nobody's name.
+struct ReviewsWaiting {
+  int count = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReviewsWaiting, (), (count))
+
 }  // namespace stepwell::breakglass

@@ -1,5 +1,7 @@
 #include "stepwell/breakglass/routes.h"
 
+#include <algorithm>
+
 #include "stepwell/breakglass/rules.h"
 #include "stepwell/breakglass/store.h"
 #include "stepwell/people/store.h"
@@ -31,14 +33,25 @@ Response open_chart(Tx& tx, const Request& request) {
   return http::versioned(put_opening(tx, asked.patient_id, site, staff, asked.reason));
 }
 
-Response list_openings(Tx& tx, const Request& request) {
+OpeningList openings_for(Tx& tx, const http::Actor& actor) {
   OpeningList list;
   for (OpeningRow& row : openings(tx)) {
-    if (!request.actor.may(Grant::read_audit, row.opening.site_id)) continue;
-    row.own = row.opening.staff_id == request.actor.staff_id;
+    if (!actor.may(Grant::read_audit, row.opening.site_id)) continue;
+    row.own = row.opening.staff_id == actor.staff_id;
     list.items.push_back(std::move(row));
   }
-  return http::ok(list);
+  return list;
+}
+
+Response list_openings(Tx& tx, const Request& request) {
+  return http::ok(openings_for(tx, request.actor));
+}
+
+Response count_waiting(Tx& tx, const Request& request) {
+  const auto rows = openings_for(tx, request.actor).items;
+  const auto waiting = std::ranges::count_if(
+      rows, [](const OpeningRow& row) { return !row.own && !row.opening.outcome; });
+  return http::ok(ReviewsWaiting{static_cast<int>(waiting)});
 }
 
 Response review(Tx& tx, const Request& request) {
@@ -61,6 +74,8 @@ void routes(http::Router& router) {
       .gives<Opening>();
   router.get("/api/v1/break-glass", http::in_organization(Grant::read_audit), list_openings)
       .gives<OpeningList>();
+  router.get("/api/v1/break-glass/waiting", http::to_oneself(), count_waiting)
+      .gives<ReviewsWaiting>();
   router
       .post("/api/v1/break-glass/{opening}/review",
             http::at_site(Grant::read_audit, site_of_opening), review)

@@ -66,6 +66,7 @@ POST /api/v1/audit-check                            organization  .  .  .  .  . 
 POST /api/v1/audit-check/cancel                     organization  .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/break-glass                            organization  x  x  x  x  x  x  x  x  x  .  .
 GET /api/v1/break-glass                             organization  .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/break-glass/waiting                     own           x  x  x  x  x  x  x  x  x  x  .
 POST /api/v1/break-glass/{opening}/review           site          .  .  .  .  .  .  .  .  x  x  .
 
 # Who works here

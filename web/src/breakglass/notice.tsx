@@ -4,14 +4,13 @@ import { KeyRound } from "lucide-react";
 import { Banner } from "../ui/banner";
 import { useWords } from "../words/words";
 import "./breakglass.css";
-import { openingsQuery } from "./queries";
-import { waitingFor } from "./rules";
+import { reviewsWaitingQuery } from "./queries";
 import { breakglassWords } from "./words";
 
 // On every page of whoever holds read_audit, until they have reviewed what waits for them.
 export default function Notice() {
-  const openings = useQuery(openingsQuery);
-  return <NoticeLine count={waitingFor(openings.data?.items ?? []).length} />;
+  const waiting = useQuery(reviewsWaitingQuery);
+  return <NoticeLine count={waiting.data?.count ?? 0} />;
 }
 
 export function NoticeLine({ count }: { count: number }) {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { at } from "../testing/records";
-import { opening } from "./records";
-import { isReason, minutesLeft, waitingFor } from "./rules";
+import { isReason, minutesLeft } from "./rules";
 
 test.each([
   ["ten letters", "unconsciou", true],
@@ -20,13 +19,4 @@ test.each([
 ])("%s is left", (_, now, expected) => {
   const moment = Date.parse(`2026-11-16T${now.length === 5 ? `${now}:00` : now}Z`);
   expect(minutesLeft(at("15:00"), moment)).toBe(expected);
-});
-
-test("what waits for somebody is neither their own nor reviewed", () => {
-  const rows = [
-    opening(),
-    opening({ own: true }),
-    opening({}, { outcome: "justified", reviewed_at: at("18:00") }),
-  ];
-  expect(waitingFor(rows)).toEqual([rows[0]]);
 });

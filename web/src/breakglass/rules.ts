@@ -9,11 +9,6 @@ export function isReason(text: string): boolean {
 
 export const waits = ({ opening }: OpeningRow) => !opening.outcome;
 
-// Those that somebody may review; nobody reviews their own.
-export function waitingFor(rows: readonly OpeningRow[]): readonly OpeningRow[] {
-  return rows.filter((row) => waits(row) && !row.own);
-}
-
 // Returns the whole minutes that are left, 0 in the last one; undefined when it is over.
 export function minutesLeft(until: string, now: number): number | undefined {
   const left = Date.parse(until) - now;
