@@ -23,8 +23,9 @@ using people::Role;
 using testing::OneOfEach;
 
 // The columns are people::Role in its order, intake to admin, and a kiosk. An x under a route that
-// reaches a site is for the people of that site; nobody reaches another site or organization, and
-// nobody anything after being signed out. (Break-glass is in breakglass_test.cpp: nobody in here
+// reaches a site is for the people of that site, and one under a route that reaches everywhere for
+// those who hold the role at every site; nobody reaches another site or organization, and nobody
+// anything after being signed out. (Break-glass is in breakglass_test.cpp: nobody in here
 // has broken any.)
 const char* const policy = R"(
 route                                               reaches       in fa th pr nu cm re bi di ad ki
@@ -118,6 +119,7 @@ POST /api/v1/sessions                               site          .  .  .  .  . 
 # The day
 GET /api/v1/live                                    site          x  x  x  x  x  x  .  .  x  .  .
 GET /api/v1/today                                   site          x  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/wall                                    site          x  x  x  x  x  x  .  .  x  .  .
 POST /api/v1/check-ins                              site          x  x  x  .  x  x  .  .  x  .  .
 PUT /api/v1/check-ins/{check_in}/answers            site          x  x  x  .  x  x  .  .  x  .  .
 POST /api/v1/check-outs                             site          x  x  x  .  x  x  .  .  x  .  .
@@ -130,6 +132,7 @@ POST /api/v1/patients/{patient}/outreach            site          x  x  x  x  x 
 GET /api/v1/outreach/{task}                         site          x  x  x  x  x  x  .  .  x  .  .
 POST /api/v1/outreach/{task}/attempts               site          x  x  x  x  x  x  .  .  x  .  .
 POST /api/v1/outreach/{task}/end                    site          x  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/hours-at-risk                           site          x  x  x  x  x  x  .  .  x  .  .
 GET /api/v1/show-rate                               site          .  .  .  .  .  .  .  .  x  x  .
 GET /api/v1/kiosk                                   organization  .  .  .  .  .  .  .  .  .  .  x
 POST /api/v1/kiosk/arrivals                         organization  .  .  .  .  .  .  .  .  .  .  x

@@ -7,6 +7,7 @@
 #include "stepwell/breakglass/routes.h"
 #include "stepwell/chart/routes.h"
 #include "stepwell/fhir/routes.h"
+#include "stepwell/hours/routes.h"
 #include "stepwell/outreach/routes.h"
 #include "stepwell/people/routes.h"
 #include "stepwell/program/routes.h"
@@ -36,6 +37,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints) {
   absence::routes(router);
   attendance::routes(router);
   chart::routes(router);
+  hours::routes(router);
   today::routes(router);
   outreach::routes(router);
   fhir::routes(router);

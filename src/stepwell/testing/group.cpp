@@ -20,8 +20,9 @@ Group open_group(db::Tx& tx, const SiteId& site, std::uint8_t n, int capacity) {
   return group;
 }
 
-void admit(db::Tx& tx, const SiteId& site, const Group& group, const PatientId& patient) {
-  const episode::Episode stay{.id = some<EpisodeId>(1),
+void admit(db::Tx& tx, const SiteId& site, const Group& group, const PatientId& patient,
+           std::uint8_t n) {
+  const episode::Episode stay{.id = some<EpisodeId>(n),
                               .patient_id = patient,
                               .site_id = site,
                               .program_id = group.program,

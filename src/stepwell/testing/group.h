@@ -16,8 +16,9 @@ struct Group {
 // nine hours on three days.
 Group open_group(db::Tx& tx, const SiteId& site, std::uint8_t n = 1, int capacity = 12);
 
-// Admits `patient` a week before the tests' Monday, and seats them in `group`: the first stay.
-void admit(db::Tx& tx, const SiteId& site, const Group& group, const PatientId& patient);
+// Admits `patient` a week before the tests' Monday, and seats them in `group`: the n-th stay.
+void admit(db::Tx& tx, const SiteId& site, const Group& group, const PatientId& patient,
+           std::uint8_t n = 1);
 
 // Plans the n-th session of `group`: three hours from `starts_at`, with the site's facilitator.
 SessionId plan_session(db::Tx& tx, const SiteId& site, const Group& group, Instant starts_at,

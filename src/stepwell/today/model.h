@@ -42,11 +42,12 @@ struct PersonRow {
   std::optional<TaskId> safety_task_id;         // open
   std::optional<absence::Reason> away_because;  // of an absence they told us of
   std::optional<task::Ending> reached;          // how today's outreach ended
+  bool mine = false;                            // in a session that whoever asks leads today
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (patient_id, name, track_name, state, next_step, starts_at, session_ids,
                        arrived_at, left_at, source, mood, craving, answered, safety_task_id,
-                       away_because, reached))
+                       away_because, reached, mine))
 
 enum class SessionState { to_come, running, to_mark, marked, cancelled };
 BOOST_DESCRIBE_ENUM(SessionState, to_come, running, to_mark, marked, cancelled)
@@ -57,8 +58,9 @@ struct SessionRow {
   int expected = 0;
   int arrived = 0;
   int marked = 0;
+  bool mine = false;  // whoever asks leads it
 };
-BOOST_DESCRIBE_STRUCT(SessionRow, (), (session, state, expected, arrived, marked))
+BOOST_DESCRIBE_STRUCT(SessionRow, (), (session, state, expected, arrived, marked, mine))
 
 struct TaskRow {
   task::Task task;
@@ -87,5 +89,24 @@ struct Board {
   std::vector<TaskRow> tasks;
 };
 BOOST_DESCRIBE_STRUCT(Board, (), (site_id, day, now, time_zone, counts, people, sessions, tasks))
+
+// What may hang on a wall: the day without a name. Somebody is known by their initials to those who
+// know them, and by nothing to those who don't.
+struct WallPerson {
+  std::string initials;  // "A. L."
+  PersonState state = PersonState::expected;
+  std::optional<Instant> starts_at;
+};
+BOOST_DESCRIBE_STRUCT(WallPerson, (), (initials, state, starts_at))
+
+struct Wall {
+  Day day;
+  Instant now;
+  std::string time_zone;
+  Counts counts;
+  std::vector<WallPerson> people;    // in the board's order
+  std::vector<SessionRow> sessions;  // that are not over
+};
+BOOST_DESCRIBE_STRUCT(Wall, (), (day, now, time_zone, counts, people, sessions))
 
 }  // namespace stepwell::today

@@ -1,20 +1,25 @@
 #include "stepwell/today/routes.h"
 
+#include "stepwell/today/rules.h"
 #include "stepwell/today/store.h"
 
 namespace stepwell::today {
 namespace {
 
 http::Response read_board(db::Tx& tx, const http::Request& request) {
-  return http::ok(board(tx, request.query<SiteId>("site")));
+  return http::ok(board(tx, request.query<SiteId>("site"), request.actor.staff_id));
+}
+
+http::Response read_wall(db::Tx& tx, const http::Request& request) {
+  return http::ok(wall_of(board(tx, request.query<SiteId>("site"))));
 }
 
 }  // namespace
 
 void routes(http::Router& router) {
-  router
-      .get("/api/v1/today", http::at_site(http::Grant::read_today, http::site_in_query), read_board)
-      .gives<Board>();
+  const auto gate = http::at_site(http::Grant::read_today, http::site_in_query);
+  router.get("/api/v1/today", gate, read_board).gives<Board>();
+  router.get("/api/v1/wall", gate, read_wall).gives<Wall>();
 }
 
 }  // namespace stepwell::today

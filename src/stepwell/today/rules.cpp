@@ -105,6 +105,31 @@ void sort_people(std::vector<PersonRow>& people) {
   std::ranges::sort(people, {}, key);
 }
 
+std::string initials_of(std::string_view name) {
+  const auto letter = [&](std::size_t at) {
+    std::size_t length = 1;
+    while (at + length < name.size() && (name[at + length] & 0xc0) == 0x80) ++length;
+    return std::string(name.substr(at, length)) + ".";
+  };
+  if (name.empty()) return {};
+  const auto last = name.rfind(' ');
+  return last == name.npos ? letter(0) : letter(0) + " " + letter(last + 1);
+}
+
+Wall wall_of(const Board& board) {
+  Wall wall{.day = board.day,
+            .now = board.now,
+            .time_zone = board.time_zone,
+            .counts = board.counts,
+            .people = {},
+            .sessions = {}};
+  for (const PersonRow& row : board.people)
+    wall.people.push_back({initials_of(row.name.reveal()), row.state, row.starts_at});
+  std::ranges::copy_if(board.sessions, std::back_inserter(wall.sessions),
+                       [&](const SessionRow& row) { return board.now < row.session.ends_at; });
+  return wall;
+}
+
 Counts count(std::span<const PersonRow> people, std::span<const SessionRow> sessions, int census) {
   Counts counts{.expected = static_cast<int>(people.size()), .census = census};
   for (const PersonRow& row : people) {

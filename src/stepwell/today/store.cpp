@@ -30,6 +30,10 @@ constexpr db::Sql places_of_day{R"(
    AND m.joined_on <= s.held_on AND (m.left_on IS NULL OR s.held_on < m.left_on)
   WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on = $3 AND s.state = 'scheduled'
   ORDER BY s.starts_at, s.id)"};
+constexpr db::Sql led_by{R"(
+  SELECT s.id FROM session s
+  JOIN session_staff f ON f.organization_id = s.organization_id AND f.session_id = s.id
+  WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on = $3 AND f.staff_id = $4)"};
 constexpr db::Sql marks_of_day{R"(
   SELECT k.session_id, k.patient_id, k.presence
   FROM session s
@@ -211,9 +215,15 @@ SessionRow session_row(const schedule::SessionCard& session, const DayFacts& fac
   return row;
 }
 
+void say_whose(Board& board, const std::vector<SessionId>& led) {
+  const auto leads = [&](const SessionId& session) { return std::ranges::count(led, session) > 0; };
+  for (SessionRow& row : board.sessions) row.mine = leads(row.session.id);
+  for (PersonRow& row : board.people) row.mine = std::ranges::any_of(row.session_ids, leads);
+}
+
 }  // namespace
 
-Board board(db::Tx& tx, const SiteId& site_id) {
+Board board(db::Tx& tx, const SiteId& site_id, const std::optional<StaffId>& asking) {
   const auto site = people::find_site(tx, site_id);
   Board board{.site_id = site_id,
               .day = zone_named(site.time_zone).day_of(tx.now),
@@ -227,6 +237,8 @@ Board board(db::Tx& tx, const SiteId& site_id) {
       board.people.push_back(row_of(person, day->second, facts, tx.now));
   for (const auto& session : facts.sessions)
     board.sessions.push_back(session_row(session, facts, tx.now));
+  if (asking)
+    say_whose(board, tx.db.all<SessionId>(led_by, tx.organization, site_id, board.day, *asking));
   sort_people(board.people);
   board.tasks = std::move(facts.tasks);
   board.counts = count(board.people, board.sessions, episode::census(tx, site_id));

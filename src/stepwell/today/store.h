@@ -5,7 +5,8 @@
 
 namespace stepwell::today {
 
-// Returns the site's board as it stands now, on the day its wall clock shows.
-Board board(db::Tx& tx, const SiteId& site);
+// Returns the site's board as it stands now, on the day its wall clock shows, with what `asking`
+// leads said to be theirs.
+Board board(db::Tx& tx, const SiteId& site, const std::optional<StaffId>& asking = {});
 
 }  // namespace stepwell::today

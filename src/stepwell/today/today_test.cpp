@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "stepwell/base/json.h"
 #include "stepwell/testing/clinic.h"
 #include "stepwell/today/rules.h"
 
@@ -172,6 +173,35 @@ TEST(Board, PutsExceptionsFirst) {
   EXPECT_EQ(counts.missing, 1);
   EXPECT_EQ(counts.unsafe, 1);
   EXPECT_EQ(counts.census, 7);
+}
+
+TEST(Initials, AreOfTheFirstAndTheLastWord) {
+  EXPECT_EQ(initials_of("Ada Lovelace"), "A. L.");
+  EXPECT_EQ(initials_of("Ada Maria Lovelace"), "A. L.");
+  EXPECT_EQ(initials_of("Élodie Ñandú"), "É. Ñ.") << "a letter may be two bytes";
+  EXPECT_EQ(initials_of("Ada"), "A.");
+  EXPECT_EQ(initials_of(""), "");
+}
+
+TEST(Wall, NamesNobodyAndLeavesOutWhatIsOver) {
+  Board board;
+  board.now = at("15:00");
+  PersonRow ada;
+  ada.name = Private<std::string>("Ada Lovelace");
+  ada.state = PersonState::missing;
+  ada.starts_at = at("14:00");
+  board.people = {ada};
+  for (const char* ends : {"15:00", "16:00"}) {
+    SessionRow row;
+    row.session.ends_at = at(ends);
+    board.sessions.push_back(row);
+  }
+  const Wall wall = wall_of(board);
+  EXPECT_EQ(json_text(wall).find("Lovelace"), std::string::npos);
+  EXPECT_EQ(wall.people.at(0).initials, "A. L.");
+  EXPECT_EQ(wall.people.at(0).state, PersonState::missing);
+  ASSERT_EQ(wall.sessions.size(), 1u);
+  EXPECT_EQ(wall.sessions[0].session.ends_at, at("16:00"));
 }
 
 }  // namespace

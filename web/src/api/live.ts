@@ -16,11 +16,11 @@ export type LiveState = "live" | "waiting";
 
 // Which kinds of answers a change makes old, by the first word of their key.
 const answersTouched: Record<string, readonly string[]> = {
-  attendance: ["today", "sheet", "summary", "timeline", "dose"],
+  attendance: ["today", "sheet", "summary", "timeline", "dose", "hours"],
   task: ["today", "sheet", "summary", "timeline", "outreach"],
-  episode: ["today", "summary", "timeline", "patients", "referrals", "referral"],
-  roster: ["today", "sheet", "summary", "timeline", "offer", "roster"],
-  schedule: ["today", "sheet", "sessions", "summary"],
+  episode: ["today", "summary", "timeline", "patients", "referrals", "referral", "hours"],
+  roster: ["today", "sheet", "summary", "timeline", "offer", "roster", "hours"],
+  schedule: ["today", "sheet", "sessions", "summary", "hours"],
   program: ["today", "offer", "sessions"],
   referral: ["referrals", "referral", "patients", "timeline", "summary"],
   people: ["today", "sheet", "summary", "patients"],

@@ -57,6 +57,19 @@ export const summaryQuery = (patient: string) =>
       answerOf(api.GET("/api/v1/patients/{patient}/summary", { params: { path: { patient } } })),
   });
 
+export const hoursQuery = (site: string) =>
+  queryOptions({
+    queryKey: ["hours", site],
+    queryFn: () => answerOf(api.GET("/api/v1/hours-at-risk", { params: { query: { site } } })),
+  });
+
+export const wallQuery = (site: string) =>
+  queryOptions({
+    queryKey: ["today", site, "wall"],
+    queryFn: () => answerOf(api.GET("/api/v1/wall", { params: { query: { site } } })),
+    refetchInterval: 30_000,
+  });
+
 export const showRateQuery = (site: string, from: string, to: string) =>
   queryOptions({
     queryKey: ["show-rate", site, from, to],

@@ -160,6 +160,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/break-glass/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_break_glass_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check-ins": {
         parameters: {
             query?: never;
@@ -328,6 +344,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_groups_group_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours-at-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_hours_at_risk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1232,6 +1264,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/welcome": {
         parameters: {
             query?: never;
@@ -1789,6 +1837,16 @@ export interface components {
             text: string;
             until?: string | null;
         };
+        /** HoursAtRisk */
+        HoursAtRisk: {
+            items: components["schemas"]["ShortRow"][];
+            /** Format: int32 */
+            people: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: date */
+            week: string;
+        };
         /** Import */
         Import: {
             /** Format: date-time */
@@ -2197,6 +2255,7 @@ export interface components {
             away_because?: ("ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other") | null;
             craving?: number | null;
             left_at?: string | null;
+            mine: boolean;
             mood?: number | null;
             name: string;
             /** @enum {string} */
@@ -2345,6 +2404,11 @@ export interface components {
             reason: string;
             resource: string;
         };
+        /** ReviewsWaiting */
+        ReviewsWaiting: {
+            /** Format: int32 */
+            count: number;
+        };
         /** RoleAt */
         RoleAt: {
             /** @enum {string} */
@@ -2446,6 +2510,7 @@ export interface components {
             expected: number;
             /** Format: int32 */
             marked: number;
+            mine: boolean;
             session: components["schemas"]["SessionCard"];
             /** @enum {string} */
             state: "to_come" | "running" | "to_mark" | "marked" | "cancelled";
@@ -2472,6 +2537,17 @@ export interface components {
             high: number;
             low: number;
             rate: number;
+        };
+        /** ShortRow */
+        ShortRow: {
+            admitted_on?: string | null;
+            dose: components["schemas"]["WeekDose"];
+            /** Format: int32 */
+            minutes_away: number;
+            name: string;
+            /** Format: uuid */
+            patient_id: string;
+            track_name: string;
         };
         /** ShowRate */
         ShowRate: {
@@ -2669,6 +2745,24 @@ export interface components {
         /** Void */
         Void: {
             reason: string;
+        };
+        /** Wall */
+        Wall: {
+            counts: components["schemas"]["Counts"];
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            now: string;
+            people: components["schemas"]["WallPerson"][];
+            sessions: components["schemas"]["SessionRow"][];
+            time_zone: string;
+        };
+        /** WallPerson */
+        WallPerson: {
+            initials: string;
+            starts_at?: string | null;
+            /** @enum {string} */
+            state: "unsafe" | "missing" | "late" | "expected" | "arrived" | "excused" | "no_show" | "done";
         };
         /** WayIn */
         WayIn: {
@@ -3068,6 +3162,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_break_glass_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsWaiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_check_ins: {
         parameters: {
             query?: never;
@@ -3442,6 +3557,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Roster"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_hours_at_risk: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursAtRisk"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5218,6 +5356,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_wall: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wall"];
                 };
             };
             default: components["responses"]["Problem"];

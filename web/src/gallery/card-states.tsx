@@ -32,6 +32,7 @@ import { TasksCard } from "../today/tasks-card";
 import { AbsenceStates } from "./absence-states";
 import { AuditStates } from "./audit-states";
 import { IntakeStates } from "./intake-states";
+import { ProgramStates } from "./program-states";
 import { SetupStates } from "./setup-states";
 import { Shelf, State } from "./shelf";
 
@@ -53,6 +54,7 @@ export default function CardStates() {
       <IntakeStates />
       <AuditStates />
       <SetupStates />
+      <ProgramStates />
     </>
   );
 }

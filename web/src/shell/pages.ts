@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartColumn,
+  Hourglass,
   Inbox,
   type LucideIcon,
   ScrollText,
@@ -13,12 +14,22 @@ import {
 // The pages of the menu, in its order. Whoever lacks the grant does not see the page; the server
 // refuses it all the same.
 export interface Page {
-  id: "today" | "patients" | "intake" | "schedule" | "showRate" | "setup" | "devices" | "audit";
+  id:
+    | "today"
+    | "patients"
+    | "intake"
+    | "schedule"
+    | "hours"
+    | "showRate"
+    | "setup"
+    | "devices"
+    | "audit";
   path:
     | "/today"
     | "/patients"
     | "/intake"
     | "/sessions"
+    | "/hours"
     | "/show-rate"
     | "/setup"
     | "/devices"
@@ -33,6 +44,7 @@ export const pages: readonly Page[] = [
   { id: "patients", path: "/patients", grant: "read_chart", icon: Users, letter: "p" },
   { id: "intake", path: "/intake", grant: "read_referrals", icon: Inbox, letter: "i" },
   { id: "schedule", path: "/sessions", grant: "read_schedule", icon: CalendarDays, letter: "s" },
+  { id: "hours", path: "/hours", grant: "read_today", icon: Hourglass, letter: "h" },
   { id: "showRate", path: "/show-rate", grant: "manage_schedule", icon: ChartColumn, letter: "r" },
   { id: "setup", path: "/setup", grant: "administer", icon: SlidersHorizontal, letter: "u" },
   { id: "devices", path: "/devices", grant: "administer", icon: Tablet, letter: "d" },

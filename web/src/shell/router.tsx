@@ -80,6 +80,12 @@ const showRate = createRoute({
   component: lazyRouteComponent(() => import("../attendance/show-rate-page"), "ShowRatePage"),
 });
 
+const hours = createRoute({
+  getParentRoute: () => frame,
+  path: "/hours",
+  component: lazyRouteComponent(() => import("../hours/hours-page"), "HoursPage"),
+});
+
 const patients = createRoute({
   getParentRoute: () => frame,
   path: "/patients",
@@ -185,6 +191,15 @@ const person = createRoute({
   component: lazyRouteComponent(() => import("../staff/person-page"), "PersonPage"),
 });
 
+// The day for a screen on the wall, without the frame.
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: "/wall",
+  validateSearch: (search): { site?: string } =>
+    typeof search.site === "string" ? { site: search.site } : {},
+  component: lazyRouteComponent(() => import("../today/wall-page"), "WallPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/gallery",
@@ -194,12 +209,14 @@ const gallery = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   welcome,
+  wall,
   gallery,
   frame.addChildren([
     home,
     today,
     sessions,
     session,
+    hours,
     showRate,
     patients,
     patient.addChildren([summary, timeline]),

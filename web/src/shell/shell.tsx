@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { FlaskConical, Search, WifiOff } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { refusalOf, type Schemas } from "../api/client";
-import { type LiveState, listen } from "../api/live";
+import type { LiveState } from "../api/live";
 import { type Me, meQuery } from "../api/queries";
 import mark from "../mark.svg";
 import { Banner } from "../ui/banner";
@@ -17,6 +17,7 @@ import { usePreferences } from "./preferences";
 import { stepRow } from "./rows";
 import { rememberSite, SessionContext, siteOf } from "./session";
 import "./shell.css";
+import { useLive } from "./use-live";
 import { UserFace } from "./user-face";
 import { shellWords } from "./words";
 
@@ -146,28 +147,6 @@ function Notices({ demo, live, officer }: { demo: boolean; live: LiveState; offi
       <Suspense>{officer && <ReviewNotice />}</Suspense>
     </aside>
   );
-}
-
-// How long the line to the server may be down before it is worth a word.
-const graceMs = 2500;
-
-function useLive(site: string, on: boolean): LiveState {
-  const queries = useQueryClient();
-  const [state, setState] = useState<LiveState>("live");
-  useEffect(() => {
-    if (!on) return;
-    let grace: ReturnType<typeof setTimeout> | undefined;
-    const stop = listen(site, queries, (next) => {
-      clearTimeout(grace);
-      if (next === "live") setState("live");
-      else grace = setTimeout(() => setState("waiting"), graceMs);
-    });
-    return () => {
-      clearTimeout(grace);
-      stop();
-    };
-  }, [site, on, queries]);
-  return state;
 }
 
 function useShortcuts(shown: readonly Page[], singleKeys: boolean, setOpen: (open: Open) => void) {

@@ -25,6 +25,7 @@ export function personRow(change: Partial<Schemas["PersonRow"]> = {}): Schemas["
     left_at: null,
     away_because: null,
     reached: null,
+    mine: false,
     ...change,
   };
 }
@@ -56,6 +57,7 @@ export function sessionRow(change: Partial<Schemas["SessionRow"]> = {}): Schemas
     expected: 9,
     arrived: 0,
     marked: 0,
+    mine: false,
     ...change,
   };
 }

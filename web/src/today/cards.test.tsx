@@ -1,10 +1,13 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import { wall } from "../testing/program-records";
 import { at, board, personRow } from "../testing/records";
 import { draw } from "../testing/render";
+import { Figures, showRateOf } from "./figures-card";
 import { PeopleCard } from "./people-card";
 import { SessionsCard } from "./sessions-card";
 import { TasksCard } from "./tasks-card";
+import { WallBoard } from "./wall-page";
 
 const everything = {
   filter: "all",
@@ -107,4 +110,25 @@ test("nothing to do is said in words", async () => {
 test("a task that was due is said to be late", async () => {
   await draw(<TasksCard board={board({ now: at("23:00") })} onClose={() => {}} />);
   screen.getByText(/^was due 5:00 PM/);
+});
+
+test("a director's numbers lead to their lists", async () => {
+  await draw(<Figures census={40} showRate={82} short={3} alerts={1} />);
+  const links = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
+  expect(links).toEqual(["/patients", "/show-rate", "/hours", "#tasks"]);
+  screen.getByRole("link", { name: /82 %\s*came, last four weeks/ });
+});
+
+test.each([
+  ["thirty marked", { came: 24, scheduled: 32, unmarked: 2 }, 80],
+  ["one fewer says nothing", { came: 24, scheduled: 32, unmarked: 3 }, undefined],
+])("a show rate of %s", (_, turnout, expected) => {
+  expect(showRateOf(turnout)).toBe(expected);
+});
+
+test("a wall shows initials, and being unsafe as being here", async () => {
+  await draw(<WallBoard wall={wall()} place="Main Street" />);
+  const groups = screen.getAllByRole("heading", { level: 2 }).map((head) => head.textContent);
+  expect(groups).toEqual(["Missing 2", "Expected 1", "Here 3", "Now and next"]);
+  expect(document.body.textContent).not.toMatch(/unsafe|seen/i);
 });

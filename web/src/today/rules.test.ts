@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkIn, personRow } from "../testing/records";
+import { board, checkIn, personRow, sessionRow, uuid } from "../testing/records";
 import {
   answersIn,
   answersOf,
@@ -8,6 +8,8 @@ import {
   raisesAlert,
   sleepHours,
   stepFor,
+  usualView,
+  viewOf,
 } from "./rules";
 
 const people = [
@@ -72,4 +74,28 @@ test("asking the rest keeps what was answered before", () => {
     mood: 7,
     safety: "no",
   });
+});
+
+test.each([
+  ["a facilitator who leads one today", [{ role: "facilitator" as const }], true, "mine"],
+  ["one who leads none", [{ role: "facilitator" as const }], false, "everyone"],
+  [
+    "a therapist who is the director too",
+    [{ role: "therapist" as const }, { role: "director" as const }],
+    true,
+    "everyone",
+  ],
+])("%s sees first", (_, roles, mine, expected) => {
+  expect(usualView(board({ sessions: [sessionRow({ mine })] }), roles)).toBe(expected);
+});
+
+test("my groups are the sessions I lead and who is in them", () => {
+  const all = board({
+    people: [personRow({ mine: true }), personRow({ patient_id: uuid(2) })],
+    sessions: [sessionRow(), sessionRow({ mine: true })],
+  });
+  const mine = viewOf(all, "mine");
+  expect(mine.people).toEqual([all.people[0]]);
+  expect(mine.sessions).toEqual([all.sessions[1]]);
+  expect(viewOf(all, "everyone")).toBe(all);
 });

@@ -8,6 +8,24 @@ export type PersonState = PersonRow["state"];
 export const filters = ["all", "unsafe", "missing", "expected", "here", "over"] as const;
 export type Filter = (typeof filters)[number];
 
+// Whose people and sessions are shown: those of the groups somebody leads today, or all.
+export type Whose = "mine" | "everyone";
+
+export const leadsSome = (board: Board) => board.sessions.some(({ mine }) => mine);
+
+// Returns what somebody sees first: who only leads groups, their own.
+export function usualView(board: Board, roles: readonly Schemas["RoleAt"][]): Whose {
+  const onlyLeads = roles.every(({ role }) => role === "facilitator" || role === "therapist");
+  return onlyLeads && leadsSome(board) ? "mine" : "everyone";
+}
+
+export function viewOf(board: Board, whose: Whose): Board {
+  if (whose === "everyone") return board;
+  const ofMine = <T extends { mine: boolean }>(rows: readonly T[]) =>
+    rows.filter((one) => one.mine);
+  return { ...board, people: ofMine(board.people), sessions: ofMine(board.sessions) };
+}
+
 const filterOfState: Record<PersonState, Filter> = {
   unsafe: "unsafe",
   missing: "missing",
@@ -78,4 +96,35 @@ export function sleepHours(typed: string): number | undefined | "wrong" {
   if (text === "") return undefined;
   const hours = Number(text);
   return Number.isFinite(hours) && hours >= 0 && hours <= 24 ? hours : "wrong";
+}
+
+type WallPerson = Schemas["WallPerson"];
+
+// A wall shows where somebody is, and nothing of how they are: who must be seen is here like anyone.
+const wallStates = ["missing", "expected", "here"] as const;
+type WallState = (typeof wallStates)[number];
+
+export interface WallGroup {
+  state: WallState;
+  timed: boolean; // whether when they are awaited matters
+  people: readonly WallPerson[];
+}
+
+const wallStateOf: Partial<Record<PersonState, WallState>> = {
+  missing: "missing",
+  late: "missing",
+  expected: "expected",
+  unsafe: "here",
+  arrived: "here",
+};
+
+// Returns who is awaited and who is here; who is away or gone is on no wall.
+export function wallGroups(people: readonly WallPerson[]): readonly WallGroup[] {
+  return wallStates
+    .map((state) => ({
+      state,
+      timed: state !== "here",
+      people: people.filter((person) => wallStateOf[person.state] === state),
+    }))
+    .filter((group) => group.people.length > 0);
 }

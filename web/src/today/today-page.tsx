@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { AbsenceDialog } from "../absence/absence-dialog";
 import { refusalOf } from "../api/client";
@@ -12,8 +12,17 @@ import { ErrorState } from "../ui/states";
 import { useLanguage, useWords } from "../words/words";
 import { AskDialog, CheckInDialog } from "./check-in-dialogs";
 import { CheckOutDialog } from "./check-out-dialog";
+import { FiguresCard } from "./figures-card";
 import { PeopleCard, type Step } from "./people-card";
-import type { Board, Filter, PersonRow } from "./rules";
+import {
+  type Board,
+  type Filter,
+  leadsSome,
+  type PersonRow,
+  usualView,
+  viewOf,
+  type Whose,
+} from "./rules";
 import { SessionsCard } from "./sessions-card";
 import { TaskDialog } from "./task-dialog";
 import { type TaskRow, TasksCard } from "./tasks-card";
@@ -28,8 +37,9 @@ type Open =
 export function TodayPage() {
   const t = useWords(todayWords);
   const language = useLanguage();
-  const { site, may } = useSession();
+  const { me, site, may } = useSession();
   const [filter, setFilter] = useState<Filter>("all");
+  const [chosen, setChosen] = useState<Whose>();
   const [open, setOpen] = useState<Open>();
   const step = useStep(setOpen);
   const today = useQuery(todayQuery(site.id));
@@ -41,13 +51,25 @@ export function TodayPage() {
         <ErrorState refusal={refusalOf(today.error)} onRetry={() => void today.refetch()} />
       </div>
     );
-  const board = today.data ?? "loading";
+  const whose = chosen ?? (today.data ? usualView(today.data, me.roles) : "everyone");
+  const board = today.data ? viewOf(today.data, whose) : "loading";
   return (
     <div className="page">
       <header className="page-head">
-        <h1>{t.title}</h1>
-        {today.data && <p className="soft capital">{longDay(today.data.day, language)}</p>}
+        <div className="row today-head">
+          <h1>{t.title}</h1>
+          {today.data && <p className="soft capital">{longDay(today.data.day, language)}</p>}
+        </div>
+        <div className="row">
+          {today.data && leadsSome(today.data) && (
+            <WhoseSwitch whose={whose} onChoose={setChosen} />
+          )}
+          <Link to="/wall" search={{ site: site.id }} className="button button-quiet button-grid">
+            {t.wall}
+          </Link>
+        </div>
       </header>
+      {may("manage_schedule") && today.data && <FiguresCard board={today.data} />}
       <div className="today">
         <PeopleCard
           board={board}
@@ -57,7 +79,7 @@ export function TodayPage() {
           onStep={(taken, row) => step(taken, row, today.data)}
         />
         <div className="today-side">
-          <div className="today-tasks">
+          <div className="today-tasks" id="tasks">
             <TasksCard
               board={board}
               onClose={({ task, patient_name }) =>
@@ -77,6 +99,27 @@ export function TodayPage() {
         />
       )}
     </div>
+  );
+}
+
+// Whose groups are shown.
+function WhoseSwitch({ whose, onChoose }: { whose: Whose; onChoose: (whose: Whose) => void }) {
+  const t = useWords(todayWords);
+  return (
+    <fieldset className="filters whose">
+      <legend className="visually-hidden">{t.whose}</legend>
+      {(["mine", "everyone"] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="filter"
+          aria-pressed={whose === one}
+          onClick={() => onChoose(one)}
+        >
+          {t.whoseGroups[one]}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -7,6 +7,16 @@ export const todayWords = words(
     sessions: "Sessions",
     tasks: "To do today",
     census: (count: number) => `${count} people in the program`,
+    wall: "Wall display",
+    whose: "Whose groups",
+    whoseGroups: { mine: "My groups", everyone: "Everyone" },
+    figures: "The program in numbers",
+    figure: {
+      census: "in the program",
+      showRate: "came, last four weeks",
+      short: "short of hours this week",
+      alerts: "safety checks open",
+    },
     filters: "Show",
     filter: {
       all: "Everyone",
@@ -133,6 +143,16 @@ export const todayWords = words(
     sessions: "Sesiones",
     tasks: "Pendiente hoy",
     census: (count) => `${count} personas en el programa`,
+    wall: "Pantalla de pared",
+    whose: "Grupos de quién",
+    whoseGroups: { mine: "Mis grupos", everyone: "Todos" },
+    figures: "El programa en números",
+    figure: {
+      census: "en el programa",
+      showRate: "vinieron, últimas cuatro semanas",
+      short: "sin horas suficientes esta semana",
+      alerts: "revisiones de seguridad abiertas",
+    },
     filters: "Mostrar",
     filter: {
       all: "Todos",

@@ -1,0 +1,36 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { hoursAtRisk, shortRow } from "../testing/program-records";
+import { weekDose } from "../testing/records";
+import { draw } from "../testing/render";
+import { HoursCard } from "./hours-page";
+
+test("a week that everybody can still reach says so", async () => {
+  await draw(<HoursCard hours={hoursAtRisk({ items: [] })} />);
+  screen.getByText("Everybody can still reach this week's hours.");
+});
+
+test("with nobody in the program nothing is claimed about anybody", async () => {
+  await draw(<HoursCard hours={hoursAtRisk({ items: [], people: 0 })} />);
+  screen.getByText("Nobody is in the program.");
+});
+
+test("a row says how far, what is left, and how short", async () => {
+  const dose = weekDose({
+    minutes: 180,
+    minutes_ordered: 540,
+    minutes_scheduled: 180,
+    minutes_short: 180,
+    days_short: 1,
+  });
+  await draw(<HoursCard hours={hoursAtRisk({ items: [shortRow({ dose, minutes_away: 90 })] })} />);
+  const row = within(screen.getByRole("row", { name: /Rivera, Ana/ }));
+  const cells = row.getAllByRole("cell").map((cell) => cell.textContent);
+  expect(cells).toEqual(["Morning DBT", "3 h of 9 h", "3 h1 h 30 min away, as told", "3 h1 day"]);
+});
+
+test("who only lacks a day is short by that", async () => {
+  const dose = weekDose({ minutes_short: 0, days_short: 2 });
+  await draw(<HoursCard hours={hoursAtRisk({ items: [shortRow({ dose })] })} />);
+  screen.getByText("2 days");
+});

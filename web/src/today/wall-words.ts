@@ -1,0 +1,26 @@
+import { words } from "../words/words";
+
+export const wallWords = words(
+  {
+    title: "Wall display",
+    waiting: "Reconnecting. What you see may be old.",
+    people: "People",
+    sessions: "Now and next",
+    nobody: "Nobody is expected today.",
+    noSessions: "No more sessions today.",
+    cancelled: "Cancelled",
+    here: (here: number, of: number) => `${here} of ${of}`,
+    states: { missing: "Missing", expected: "Expected", here: "Here" },
+  },
+  {
+    title: "Pantalla de pared",
+    waiting: "Reconectando. Lo que ve puede estar atrasado.",
+    people: "Personas",
+    sessions: "Ahora y después",
+    nobody: "Hoy no se espera a nadie.",
+    noSessions: "No hay más sesiones hoy.",
+    cancelled: "Cancelada",
+    here: (here: number, of: number) => `${here} de ${of}`,
+    states: { missing: "Faltan", expected: "Por llegar", here: "Aquí" },
+  },
+);
