@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useParams } from "@tanstack/react-router";
 import { KeyRound, ScrollText } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { refusalOf, type Schemas } from "../api/client";
 import { summaryQuery } from "../api/queries";
 import { OfferCard } from "../breakglass/offer-card";
@@ -13,10 +13,12 @@ import { ErrorState } from "../ui/states";
 import { Tabs } from "../ui/tabs";
 import { useWords } from "../words/words";
 import "./chart.css";
-import { DischargeDialog } from "./discharge-dialog";
 import { PatientBanner } from "./patient-banner";
-import { PinDialog } from "./pin-dialog";
+import type { Asked } from "./stay-dialogs";
 import { chartWords } from "./words";
+
+// What a dialog is made of is fetched when the first one is opened.
+const StayDialog = lazy(() => import("./stay-dialogs"));
 
 export function usePatientSummary() {
   const { patient } = useParams({ from: "/frame/patients/$patient" });
@@ -36,7 +38,7 @@ export function PatientPage() {
   const { site, may: audits } = useSession();
   const { patient, asked, summary } = usePatientSummary();
   const may = useMayHere(summary);
-  const [open, setOpen] = useState<"pin" | "discharge">();
+  const [open, setOpen] = useState<Asked>();
   usePageTitle(t.title);
   if (asked.error && refusalOf(asked.error).code === "break_glass")
     return <OfferCard patient={patient} />;
@@ -83,9 +85,15 @@ export function PatientPage() {
         )}
       </div>
       <Outlet />
-      {open === "pin" && <PinDialog patient={patient} onClose={() => setOpen(undefined)} />}
-      {open === "discharge" && episode && (
-        <DischargeDialog episode={episode} onClose={() => setOpen(undefined)} />
+      {open && (
+        <Suspense>
+          <StayDialog
+            asked={open}
+            patient={patient}
+            episode={episode}
+            onClose={() => setOpen(undefined)}
+          />
+        </Suspense>
       )}
     </div>
   );

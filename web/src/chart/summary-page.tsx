@@ -1,31 +1,20 @@
-import { useState } from "react";
-import { AbsenceDialog } from "../absence/absence-dialog";
+import { lazy, Suspense, useState } from "react";
 import { AbsencesCard } from "../absence/absences-card";
-import { TakeBackDialog } from "../absence/take-back-dialog";
-import type { Schemas } from "../api/client";
 import { dayOf } from "../base/time";
-import { OutreachDialog } from "../outreach/outreach-dialog";
 import { useSession } from "../shell/session";
-import { CheckOutDialog } from "../today/check-out-dialog";
-import { TaskDialog } from "../today/task-dialog";
 import { todayWords } from "../today/words";
 import { useWords } from "../words/words";
 import { CheckInsCard } from "./check-ins-card";
 import { CheckOutsCard } from "./check-outs-card";
 import { DoseCard } from "./dose-card";
-import { JoinDialog, LeaveDialog } from "./group-dialogs";
 import { ComingCard, ContactsCard, GroupsCard, HistoryCard, OpenTasksCard } from "./lists";
 import { PastWeeksCard } from "./past-weeks-card";
 import { useMayHere, usePatientSummary } from "./patient-page";
-import { isHere, namesOf, type Summary } from "./rules";
+import { isHere, type Summary } from "./rules";
+import type { Open } from "./summary-dialogs";
 
-type Open =
-  | { kind: "task"; task: Schemas["Task"] }
-  | { kind: "away" }
-  | { kind: "check_out" }
-  | { kind: "take_back"; absence: Schemas["Absence"] }
-  | { kind: "join" }
-  | { kind: "leave"; group: { id: string; name: string } };
+// What a dialog is made of is fetched when the first one is opened.
+const SummaryDialog = lazy(() => import("./summary-dialogs"));
 
 // A person understood in ten seconds.
 export function SummaryPage() {
@@ -77,42 +66,10 @@ export function SummaryPage() {
         <ContactsCard contacts={part("contacts")} />
       </div>
       {open && summary && (
-        <OpenDialog open={open} summary={summary} onClose={() => setOpen(undefined)} />
+        <Suspense>
+          <SummaryDialog open={open} summary={summary} onClose={() => setOpen(undefined)} />
+        </Suspense>
       )}
     </div>
   );
-}
-
-function OpenDialog({
-  open,
-  summary,
-  onClose,
-}: {
-  open: Open;
-  summary: Summary;
-  onClose: () => void;
-}) {
-  const { patient, episode } = summary.banner;
-  const { site } = useSession();
-  const name = namesOf(patient).called;
-  const today = dayOf(new Date().toISOString(), site.time_zone);
-  if (open.kind === "away")
-    return <AbsenceDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
-  if (open.kind === "check_out")
-    return <CheckOutDialog row={{ patient_id: patient.id, name }} onClose={onClose} />;
-  if (open.kind === "take_back") return <TakeBackDialog absence={open.absence} onClose={onClose} />;
-  if (open.kind === "task" && open.task.kind === "outreach")
-    return (
-      <OutreachDialog
-        patient={patient.id}
-        task={open.task.id}
-        name={name}
-        today={today}
-        onClose={onClose}
-      />
-    );
-  if (open.kind === "task") return <TaskDialog task={open.task} name={name} onClose={onClose} />;
-  if (open.kind === "leave")
-    return <LeaveDialog group={open.group} patient={patient.id} onClose={onClose} />;
-  return episode ? <JoinDialog episode={episode} onClose={onClose} /> : null;
 }
