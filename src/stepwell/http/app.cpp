@@ -51,6 +51,13 @@ bool is_denial(std::exception_ptr error) {
   }
 }
 
+// Returns the event of a request that was refused before the writer saw it.
+std::vector<db::Event> denial_of(db::Readers& readers, const Request& request) {
+  return readers.with(request.actor.organization_id, [&](db::Tx& tx) {
+    tx.events.push_back(event_of(request, tx.now, audit::denied_mark));
+  });
+}
+
 }  // namespace
 
 App::App(const Router& router, db::Readers& readers, db::Writers& writers,
@@ -117,7 +124,13 @@ void App::prepare_then_write(Request request, Reply reply) {
       });
       write(std::move(*held), reply);
     } catch (...) {
-      reply(problem(std::current_exception()));
+      const auto error = std::current_exception();
+      try {
+        if (!is_denial(error)) return reply(problem(error));
+        record(denial_of(readers_, *held), problem(error), reply);
+      } catch (...) {
+        reply(problem(std::current_exception()));
+      }
     }
   });
 }
@@ -139,9 +152,7 @@ void App::read(Request request, Reply reply) {
     const auto error = std::current_exception();
     if (!is_denial(error)) throw;
     response = problem(error);
-    events = readers_.with(request.actor.organization_id, [&](db::Tx& tx) {
-      tx.events.push_back(event_of(request, tx.now, audit::denied_mark));
-    });
+    events = denial_of(readers_, request);
   }
   if (request.actor.rested) note_presence(request);
   if (!events.empty()) return record(std::move(events), std::move(response), reply);
