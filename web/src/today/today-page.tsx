@@ -64,7 +64,11 @@ export function TodayPage() {
           {today.data && leadsSome(today.data) && (
             <WhoseSwitch whose={whose} onChoose={setChosen} />
           )}
-          <Link to="/wall" search={{ site: site.id }} className="button button-quiet button-grid">
+          <Link
+            to="/wall"
+            search={{ site: site.id }}
+            className="button button-quiet button-grid to-wall"
+          >
             {t.wall}
           </Link>
         </div>

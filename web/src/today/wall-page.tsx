@@ -78,7 +78,7 @@ export function WallBoard({ wall, place }: { wall: Wall | "loading"; place: stri
                 </span>
                 <span className="wall-room">{session.room_name}</span>
                 <span>{session.group_name}</span>
-                <span className="numbers push">
+                <span className="numbers">
                   {state === "cancelled" ? t.cancelled : t.here(arrived, expected)}
                 </span>
               </li>
