@@ -31,7 +31,7 @@ struct PersonRow {
   std::string track_name;
   PersonState state = PersonState::expected;
   NextStep next_step = NextStep::check_in;
-  std::optional<Instant> starts_at;    // of the first session not yet over; else of the last
+  std::optional<Instant> starts_at;    // of the first session without a mark; else the last
   std::vector<SessionId> session_ids;  // today's, in order
   std::optional<Instant> arrived_at;
   std::optional<Instant> left_at;

@@ -52,9 +52,9 @@ bool is_over(const PersonDay& day, Instant now) {
 PersonState person_state(const PersonDay& day, Instant now) {
   if (day.unsafe) return PersonState::unsafe;
   if (day.left) return PersonState::done;
-  const auto open = std::ranges::find_if(day.appointments, [](const auto& a) { return !a.mark; });
-  if (open == day.appointments.end())
-    return day.appointments.empty() ? PersonState::arrived : state_when_marked(day);
+  const Appointment* open = awaited_in(day);
+  if (!open) return PersonState::arrived;
+  if (open->mark) return state_when_marked(day);
   if (day.checked_in || was_there(day)) return PersonState::arrived;
   if (day.away_because) return PersonState::excused;
   if (now < open->starts_at) return PersonState::expected;
@@ -83,11 +83,10 @@ NextStep next_step(PersonState state, const PersonDay& day, Instant now) {
   return NextStep::open_chart;
 }
 
-const Appointment* current_appointment(const PersonDay& day, Instant now) {
+const Appointment* awaited_in(const PersonDay& day) {
   if (day.appointments.empty()) return nullptr;
-  const auto current =
-      std::ranges::find_if(day.appointments, [&](const auto& a) { return now < a.ends_at; });
-  return current == day.appointments.end() ? &day.appointments.back() : &*current;
+  const auto open = std::ranges::find_if(day.appointments, [](const auto& a) { return !a.mark; });
+  return open == day.appointments.end() ? &day.appointments.back() : &*open;
 }
 
 SessionState session_state(const schedule::SessionCard& session, int expected, int marked,

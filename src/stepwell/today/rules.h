@@ -33,9 +33,9 @@ PersonState person_state(const PersonDay& day, Instant now);
 // minutes before their last session ends.
 NextStep next_step(PersonState state, const PersonDay& day, Instant now);
 
-// Returns the session that matters now: the first that is not over, else the last of the day;
-// nothing on a day without any.
-const PersonDay::Appointment* current_appointment(const PersonDay& day, Instant now);
+// Returns the session somebody is awaited in: the first without a mark, even when it is over, since
+// that is when they have been missing from; else the last. Nothing on a day without any.
+const PersonDay::Appointment* awaited_in(const PersonDay& day);
 
 // Returns how a session stands at `now`, with `marked` of `expected` people marked.
 SessionState session_state(const schedule::SessionCard& session, int expected, int marked,

@@ -190,7 +190,7 @@ PersonRow row_of(const Person& person, const PersonDay& day, const DayFacts& fac
       .away_because = day.away_because,
       .reached = day.reached};
   row.next_step = next_step(row.state, day, now);
-  if (const auto* current = current_appointment(day, now)) row.starts_at = current->starts_at;
+  if (const auto* awaited = awaited_in(day)) row.starts_at = awaited->starts_at;
   for (const auto& appointment : day.appointments)
     row.session_ids.push_back(appointment.session_id);
   if (const auto arrived = facts.arrivals.find(person.patient_id);

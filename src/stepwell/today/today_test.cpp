@@ -132,12 +132,14 @@ TEST(NextStep, IsOneForEachState) {
   }
 }
 
-TEST(CurrentAppointment, IsTheFirstNotOverElseTheLast) {
-  const PersonDay day{{session("14:00", "15:00"), session("15:00", "16:00")}};
-  EXPECT_EQ(current_appointment(day, at("14:59"))->starts_at, at("14:00"));
-  EXPECT_EQ(current_appointment(day, at("15:00"))->starts_at, at("15:00"));
-  EXPECT_EQ(current_appointment(day, at("18:00"))->starts_at, at("15:00"));
-  EXPECT_EQ(current_appointment(PersonDay{}, at("18:00")), nullptr);
+TEST(AwaitedIn, IsTheFirstWithoutAMarkElseTheLast) {
+  PersonDay day{{session("14:00", "15:00"), session("15:00", "16:00")}};
+  EXPECT_EQ(awaited_in(day)->starts_at, at("14:00")) << "missing since then, over or not";
+  day.appointments[0].mark = Presence::no_show;
+  EXPECT_EQ(awaited_in(day)->starts_at, at("15:00"));
+  day.appointments[1].mark = Presence::present;
+  EXPECT_EQ(awaited_in(day)->starts_at, at("15:00"));
+  EXPECT_EQ(awaited_in(PersonDay{}), nullptr);
 }
 
 TEST(SessionState, FollowsTheClockAndTheMarks) {
