@@ -14,6 +14,9 @@ constexpr db::Sql insert_absence{R"(
 constexpr db::Sql take_back{R"(
   UPDATE absence SET voided_at = $1, void_reason = $2, version = version + 1
   WHERE organization_id = $3 AND id = $4)"};
+constexpr db::Sql move_coming{R"(
+  UPDATE absence SET site_id = $1, version = version + 1
+  WHERE organization_id = $2 AND patient_id = $3 AND until_on >= $4)"};
 constexpr db::Sql absence_by_id{R"(
   SELECT id, patient_id, site_id, from_on, until_on, reason_kind, reason, noted_at, noted_by,
          voided_at, void_reason, version
@@ -65,6 +68,10 @@ Absence void_absence(db::Tx& tx, const Absence& absence, const Private<std::stri
   const Absence stored = find_absence(tx, absence.id);
   tell(tx, stored);
   return stored;
+}
+
+void move_absences(db::Tx& tx, const PatientId& patient, const SiteId& site, Day from) {
+  tx.db.run(move_coming, site, tx.organization, patient, from);
 }
 
 Absence find_absence(db::Tx& tx, const AbsenceId& id) {

@@ -13,6 +13,9 @@ Absence put_absence(db::Tx& tx, const PatientId& patient, const NewAbsence& abse
 
 Absence void_absence(db::Tx& tx, const Absence& absence, const Private<std::string>& reason);
 
+// Makes the absences that cover `from` or a later day absences at `site`, where the person is then.
+void move_absences(db::Tx& tx, const PatientId& patient, const SiteId& site, Day from);
+
 Absence find_absence(db::Tx& tx, const AbsenceId& id);  // throws `not_found`
 
 // Neither returns what was taken back.

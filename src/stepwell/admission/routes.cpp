@@ -1,7 +1,9 @@
 #include "stepwell/admission/routes.h"
 
+#include "stepwell/admission/hold.h"
 #include "stepwell/admission/rules.h"
 #include "stepwell/admission/store.h"
+#include "stepwell/admission/transfer.h"
 #include "stepwell/episode/rules.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/people/store.h"
@@ -19,12 +21,22 @@ using http::Response;
 
 Day today_at(Tx& tx, const SiteId& site) { return program::zone_of_site(tx, site).day_of(tx.now); }
 
+// Puts on record whose chart the request is about.
+void about(Tx& tx, const Request& request, const PatientId& patient) {
+  tx.events.push_back({tx.organization, request.actor.name(), request.route->name(), request.target,
+                       patient.text(), tx.now});
+}
+
+std::vector<program::Group> groups_named(Tx& tx, const std::vector<GroupId>& ids) {
+  std::vector<program::Group> groups;
+  for (const GroupId& id : ids) groups.push_back(program::find_group(tx, id));
+  return groups;
+}
+
 Offer find_offer(Tx& tx, const Admission& admission) {
-  Offer offer{.program = program::find_program(tx, admission.program_id),
-              .track = program::find_track(tx, admission.track_id)};
-  for (const GroupId& group : admission.groups)
-    offer.groups.push_back(program::find_group(tx, group));
-  return offer;
+  return {.program = program::find_program(tx, admission.program_id),
+          .track = program::find_track(tx, admission.track_id),
+          .groups = groups_named(tx, admission.groups)};
 }
 
 Response admit(Tx& tx, const Request& request) {
@@ -42,6 +54,58 @@ Response discharge(Tx& tx, const Request& request) {
   request.require_match(episode.version);
   require(check_discharge(asked, episode, today_at(tx, episode.site_id)));
   return http::versioned(end_stay(tx, episode, asked));
+}
+
+Response undo(Tx& tx, const Request& request) {
+  const auto episode = episode::find_episode(tx, request.path<EpisodeId>("episode"));
+  const auto asked = request.body_as<UndoDischarge>();
+  request.require_match(episode.version);
+  const bool another = episode::open_episode(tx, episode.patient_id).has_value();
+  require(check_undo(episode, another, asked.reason, tx.now));
+  return http::ok(undo_discharge(tx, episode, asked.reason, request.actor.staff_id));
+}
+
+Response hold(Tx& tx, const Request& request) {
+  const auto episode = episode::find_episode(tx, request.path<EpisodeId>("episode"));
+  const auto asked = request.body_as<NewHold>();
+  request.require_match(episode.version);
+  const bool moving = planned_transfer(tx, episode.id).has_value();
+  require(check_hold(asked, episode, moving, today_at(tx, episode.site_id)));
+  return http::versioned(begin_hold(tx, episode, asked, request.actor.staff_id));
+}
+
+Response resume(Tx& tx, const Request& request) {
+  const auto episode = episode::find_episode(tx, request.path<EpisodeId>("episode"));
+  const auto asked = request.body_as<Return>();
+  request.require_match(episode.version);
+  const auto held = open_hold(tx, episode.id);
+  if (!held) refuse("not_on_hold", "", "this stay is not on hold");
+  require(check_return(asked, *held, episode, groups_named(tx, asked.groups),
+                       today_at(tx, episode.site_id)));
+  return http::versioned(end_hold(tx, episode, *held, asked, request.actor.staff_id));
+}
+
+// Who moves a stay to another site must be allowed to take people in there.
+Response transfer(Tx& tx, const Request& request) {
+  const auto episode = episode::find_episode(tx, request.path<EpisodeId>("episode"));
+  const auto asked = request.body_as<NewTransfer>();
+  request.require_match(episode.version);
+  const Destination to{program::find_track(tx, asked.track_id), groups_named(tx, asked.groups)};
+  const SiteId site = program::site_of_program(tx, to.track.program_id);
+  if (!request.actor.may(Grant::admit, site))
+    throw Error(Code::forbidden, "you may not admit anybody at that site");
+  const bool moving = planned_transfer(tx, episode.id).has_value();
+  require(check_transfer(asked, episode, to, moving, today_at(tx, site)));
+  return http::versioned(put_transfer(tx, episode, asked, to, request.actor.staff_id));
+}
+
+Response take_back_transfer(Tx& tx, const Request& request) {
+  const auto planned = find_transfer(tx, request.path<TransferId>("transfer"));
+  const auto asked = request.body_as<episode::Void>();
+  request.require_match(planned.version);
+  about(tx, request, planned.patient_id);
+  require(check_take_back(planned, asked.reason));
+  return http::ok(void_transfer(tx, planned, asked.reason));
 }
 
 Response void_episode(Tx& tx, const Request& request) {
@@ -67,6 +131,22 @@ void routes(http::Router& router) {
             discharge)
       .takes<Discharge>()
       .gives<Episode>();
+  const auto of_episode = at_site(Grant::admit, episode::site_of_episode);
+  router.post("/api/v1/episodes/{episode}/discharge/undo", of_episode, undo)
+      .takes<UndoDischarge>()
+      .gives<Resumed>();
+  router.post("/api/v1/episodes/{episode}/hold", of_episode, hold).takes<NewHold>().gives<Hold>();
+  router.post("/api/v1/episodes/{episode}/return", of_episode, resume)
+      .takes<Return>()
+      .gives<Episode>();
+  router.post("/api/v1/episodes/{episode}/transfers", of_episode, transfer)
+      .takes<NewTransfer>()
+      .gives<Transfer>();
+  router
+      .post("/api/v1/transfers/{transfer}/void", at_site(Grant::admit, site_of_transfer),
+            take_back_transfer)
+      .takes<episode::Void>()
+      .gives<Resumed>();
   router
       .post("/api/v1/episodes/{episode}/void", at_site(Grant::admit, episode::site_of_episode),
             void_episode)

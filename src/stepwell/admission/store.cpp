@@ -1,9 +1,11 @@
 #include "stepwell/admission/store.h"
 
+#include "stepwell/admission/hold.h"
+#include "stepwell/admission/transfer.h"
 #include "stepwell/episode/store.h"
-#include "stepwell/program/store.h"
 #include "stepwell/referral/intake.h"
 #include "stepwell/roster/store.h"
+#include "stepwell/waitlist/store.h"
 
 namespace stepwell::admission {
 namespace {
@@ -11,27 +13,16 @@ namespace {
 using episode::Episode;
 using episode::State;
 
-void tell(db::Tx& tx, const Episode& episode) {
-  tx.changes.push_back({tx.organization, episode.site_id, "episode", "patient",
-                        episode.patient_id.text(), episode.version});
-}
+constexpr db::Sql insert_undone{R"(
+  INSERT INTO discharge_undone (organization_id, episode_id, patient_id, ended_on, end_reason,
+                                end_note, reason, undone_at, undone_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))"};
 
 Episode referred(db::Tx& tx, const PatientId& patient, const referral::Referral& referral) {
   if (auto open = episode::open_episode(tx, patient)) return *std::move(open);
-  const Episode made{
-      .id = tx.next<EpisodeId>(),
-      .patient_id = patient,
-      .site_id = referral.site_id,
-      .referral_id = referral.id,
-      .referred_on = program::zone_of_site(tx, referral.site_id).day_of(referral.received_at)};
+  const Episode made = episode::begun(tx, patient, referral);
   episode::put_episode(tx, made);
   return made;
-}
-
-void seat(db::Tx& tx, const Episode& episode, const Admission& admission) {
-  for (std::size_t i = 0; i < admission.groups.size(); ++i)
-    if (!roster::join(tx, admission.groups[i], episode, admission.admitted_on))
-      refuse("group_full", "/groups/" + std::to_string(i), "every seat of this group is taken");
 }
 
 }  // namespace
@@ -46,8 +37,11 @@ Episode begin_stay(db::Tx& tx, const PatientId& patient, const referral::Referra
   episode.order_minutes = admission.order_minutes;
   episode.order_days = admission.order_days;
   episode = episode::update_episode(tx, episode);
-  seat(tx, episode, admission);
-  referral::mark_admitted(tx, referral.id);
+  seat(tx, episode, admission.groups, admission.admitted_on);
+  roster::release_kept(tx, episode.id);
+  waitlist::close_waiting(tx, episode.id, waitlist::WaitEnd::admitted);
+  if (referral::find(tx, referral.id).state != referral::State::admitted)
+    referral::move_to(tx, referral.id, referral::State::admitted);
   tell(tx, episode);
   return episode;
 }
@@ -57,11 +51,52 @@ Episode end_stay(db::Tx& tx, const Episode& before, const Discharge& discharge) 
   episode.state = State::discharged;
   episode.ended_on = discharge.ended_on;
   episode.end_reason = discharge.reason;
+  episode.discharged_at = tx.now;
   episode.end_note = discharge.note;
   episode = episode::update_episode(tx, episode);
-  roster::leave_all(tx, episode.id, {discharge.ended_on.date + std::chrono::days(1)});
+  const Day after{discharge.ended_on.date + std::chrono::days(1)};
+  roster::leave_all(tx, episode.id, after);
+  close_hold(tx, episode.id, after);
+  call_off_transfer(tx, episode.id);
   tell(tx, episode);
   return episode;
+}
+
+Resumed undo_discharge(db::Tx& tx, const Episode& before, const Private<std::string>& reason,
+                       const std::optional<StaffId>& by) {
+  tx.db.run(insert_undone, tx.organization, before.id, before.patient_id, before.ended_on,
+            before.end_reason, before.end_note, reason, tx.now, by);
+  Episode episode = before;
+  const bool held = reopen_hold(tx, episode.id, *before.discharged_at);
+  episode.state = held ? State::on_hold : State::admitted;
+  episode.ended_on.reset();
+  episode.end_reason.reset();
+  episode.end_note = {};
+  episode.discharged_at.reset();
+  episode = episode::update_episode(tx, episode);
+  const Day after{before.ended_on->date + std::chrono::days(1)};
+  auto full = seat_again(tx, episode, roster::groups_left(tx, episode.id, after), after);
+  tell(tx, episode);
+  return {episode, std::move(full)};
+}
+
+void seat(db::Tx& tx, const Episode& episode, const std::vector<GroupId>& groups, Day from) {
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    if (!roster::join(tx, groups[i], episode, from))
+      refuse("group_full", "/groups/" + std::to_string(i), "every seat of this group is taken");
+}
+
+std::vector<GroupId> seat_again(db::Tx& tx, const Episode& episode,
+                                const std::vector<GroupId>& groups, Day from) {
+  std::vector<GroupId> full;
+  for (const GroupId& group : groups)
+    if (!roster::join(tx, group, episode, from)) full.push_back(group);
+  return full;
+}
+
+void tell(db::Tx& tx, const Episode& episode) {
+  tx.changes.push_back({tx.organization, episode.site_id, "episode", "patient",
+                        episode.patient_id.text(), episode.version});
 }
 
 Episode void_stay(db::Tx& tx, const Episode& before, const Private<std::string>& reason,
@@ -71,6 +106,10 @@ Episode void_stay(db::Tx& tx, const Episode& before, const Private<std::string>&
   episode.end_note = reason;
   episode = episode::update_episode(tx, episode);
   roster::leave_all(tx, episode.id, today);
+  waitlist::close_waiting(tx, episode.id, waitlist::WaitEnd::mistake);
+  close_hold(tx, episode.id, today);
+  call_off_transfer(tx, episode.id);
+  roster::release_kept(tx, episode.id);
   tell(tx, episode);
   return episode;
 }

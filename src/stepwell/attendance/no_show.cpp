@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "stepwell/absence/store.h"
+#include "stepwell/admission/hold.h"
 #include "stepwell/attendance/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/task/store.h"
@@ -20,8 +21,13 @@ bool is_excused(db::Tx& tx, const PatientId& patient, Day day) {
 void call_for_review(db::Tx& tx, const SiteId& site, const Mark& mark, const Zone& zone) {
   const ReviewAfter rule = review_after(tx, mark.patient_id);
   const Day last = mark.held_on;
-  const auto marks = marks_between(tx, mark.patient_id, {last.date - days(rule.within_days)},
-                                   {last.date + days(1)});
+  auto marks = marks_between(tx, mark.patient_id, {last.date - days(rule.within_days)},
+                             {last.date + days(1)});
+  // Who was put on hold afterwards was not missing on its days.
+  const auto holds = admission::holds_of(tx, mark.patient_id);
+  std::erase_if(marks, [&](const Mark& one) {
+    return std::ranges::any_of(holds, [&](const auto& hold) { return hold.covers(one.held_on); });
+  });
   const auto reviewed = task::last_review(tx, mark.patient_id);
   const int missed = no_show_days(marks, last, rule.within_days,
                                   reviewed ? std::optional(zone.day_of(*reviewed)) : std::nullopt);

@@ -46,6 +46,27 @@ WeekDose week_dose(std::span<const Mark> marks, std::span<const Expected> expect
   return dose;
 }
 
+WeekOrder order_beside(const WeekOrder& order, std::span<const Expected> expected,
+                       std::span<const Expected> held, Week week) {
+  int open = 0, off = 0;
+  std::set<Day> open_days, all_days;
+  for (const Expected& session : expected)
+    if (week.contains(session.held_on)) {
+      open += session.minutes;
+      open_days.insert(session.held_on);
+      all_days.insert(session.held_on);
+    }
+  for (const Expected& session : held)
+    if (week.contains(session.held_on)) {
+      off += session.minutes;
+      all_days.insert(session.held_on);
+    }
+  if (off == 0) return order;
+  return {
+      .minutes = order.minutes * open / (open + off),
+      .days = order.days * static_cast<int>(open_days.size()) / static_cast<int>(all_days.size())};
+}
+
 std::vector<Finding> check_roll_call(const RollCall& call, int session_minutes, bool begun) {
   std::vector<Finding> findings;
   if (!begun && call.presence != Presence::excused)

@@ -22,6 +22,13 @@ BOOST_DESCRIBE_STRUCT(Expected, (), (session_id, held_on, minutes))
 WeekDose week_dose(std::span<const Mark> marks, std::span<const Expected> expected, Week week,
                    const WeekOrder& order);
 
+// Returns `order` as far as a week asks for it in which a hold took somebody out of the sessions
+// `held`: the part that the sessions of `expected` are of all, in minutes and in days, rounded
+// down. Without a hold that is the whole, and in a week on hold nothing. A choice of ours, so that
+// nobody is short for days on which they were not expected; a payer's rule may differ.
+WeekOrder order_beside(const WeekOrder& order, std::span<const Expected> expected,
+                       std::span<const Expected> held, Week week);
+
 // Returns everything wrong with `call` about a session of `session_minutes`, worst first; empty
 // when it may be stored. An absence can be excused ahead; everything else is said once it has
 // `begun`.

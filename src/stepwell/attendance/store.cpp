@@ -95,8 +95,18 @@ constexpr db::Sql expected_of_patient{R"(
   WHERE m.organization_id = $1 AND m.patient_id = $2 AND s.held_on >= $3 AND s.held_on < $4
     AND s.state = 'scheduled')"};
 
-// The same three for everybody on a session's roster at once, so that a sheet of twelve costs
-// five statements and not fifty.
+// The sessions a hold takes somebody out of.
+constexpr db::Sql held_of_patient{R"(
+  SELECT s.id AS session_id, s.held_on, s.minutes
+  FROM hold h
+  JOIN hold_group g ON g.organization_id = h.organization_id AND g.hold_id = h.id
+  JOIN session s ON s.organization_id = g.organization_id AND s.group_id = g.group_id
+   AND s.held_on >= h.from_on AND (h.until_on IS NULL OR s.held_on < h.until_on)
+  WHERE h.organization_id = $1 AND h.patient_id = $2 AND s.held_on >= $3 AND s.held_on < $4
+    AND s.state = 'scheduled')"};
+
+// The same four for everybody on a session's roster at once, so that a sheet of twelve costs
+// six statements and not sixty.
 constexpr db::Sql roster_of_session{R"(
   SELECT p.id AS patient_id, p.given_name, p.family_name, p.preferred_name, p.pronouns,
          c.arrived_at,
@@ -131,6 +141,17 @@ constexpr db::Sql expected_of_members{R"(
   JOIN membership o ON o.organization_id = m.organization_id AND o.patient_id = m.patient_id
   JOIN session s ON s.organization_id = o.organization_id AND s.group_id = o.group_id
    AND s.held_on >= o.joined_on AND (o.left_on IS NULL OR s.held_on < o.left_on)
+  WHERE m.organization_id = $1 AND m.group_id = $2 AND m.joined_on <= $3
+    AND (m.left_on IS NULL OR m.left_on > $3) AND s.held_on >= $4 AND s.held_on < $5
+    AND s.state = 'scheduled')"};
+
+constexpr db::Sql held_of_members{R"(
+  SELECT h.patient_id, s.id AS session_id, s.held_on, s.minutes
+  FROM membership m
+  JOIN hold h ON h.organization_id = m.organization_id AND h.patient_id = m.patient_id
+  JOIN hold_group g ON g.organization_id = h.organization_id AND g.hold_id = h.id
+  JOIN session s ON s.organization_id = g.organization_id AND s.group_id = g.group_id
+   AND s.held_on >= h.from_on AND (h.until_on IS NULL OR s.held_on < h.until_on)
   WHERE m.organization_id = $1 AND m.group_id = $2 AND m.joined_on <= $3
     AND (m.left_on IS NULL OR m.left_on > $3) AND s.held_on >= $4 AND s.held_on < $5
     AND s.state = 'scheduled')"};
@@ -174,6 +195,11 @@ struct WeekFacts {
   WeekOrder order;
   std::vector<Mark> marks;
   std::vector<Expected> expected;
+  std::vector<Expected> held;
+
+  WeekDose dose(Week week) const {
+    return week_dose(marks, expected, week, order_beside(order, expected, held, week));
+  }
 };
 
 std::map<PatientId, WeekFacts> facts_of_members(db::Tx& tx, const GroupId& group, Day day) {
@@ -188,6 +214,9 @@ std::map<PatientId, WeekFacts> facts_of_members(db::Tx& tx, const GroupId& group
                                                         day, week.monday, week.end()))
     facts[expected.patient_id].expected.push_back(
         {expected.session_id, expected.held_on, expected.minutes});
+  for (const auto& held : tx.db.all<MemberExpected>(held_of_members, tx.organization, group, day,
+                                                    week.monday, week.end()))
+    facts[held.patient_id].held.push_back({held.session_id, held.held_on, held.minutes});
   return facts;
 }
 
@@ -273,12 +302,15 @@ bool is_expected(db::Tx& tx, const SessionId& session, const PatientId& patient)
 std::vector<WeekDose> week_doses(db::Tx& tx, const PatientId& patient, Week first, Week last) {
   const Order order =
       tx.db.one<Order>(order_of_patient, tx.organization, patient).value_or(Order{});
-  const auto marks = marks_between(tx, patient, first.monday, last.end());
-  const auto expected =
-      tx.db.all<Expected>(expected_of_patient, tx.organization, patient, first.monday, last.end());
+  const Day from = first.monday, until = last.end();
+  const WeekFacts known{
+      .order = {order.minutes, order.days},
+      .marks = marks_between(tx, patient, from, until),
+      .expected = tx.db.all<Expected>(expected_of_patient, tx.organization, patient, from, until),
+      .held = tx.db.all<Expected>(held_of_patient, tx.organization, patient, from, until)};
   std::vector<WeekDose> doses;
   for (Week week = first; week.monday <= last.monday; week.monday = week.end())
-    doses.push_back(week_dose(marks, expected, week, {order.minutes, order.days}));
+    doses.push_back(known.dose(week));
   return doses;
 }
 
@@ -297,7 +329,7 @@ std::vector<RollCallRow> roll_call(db::Tx& tx, const schedule::SessionCard& sess
          .arrived_at = member.arrived_at,
          .mark = mark_for(known.marks, session.id),
          .absence = absence_of(absences, member.patient_id),
-         .dose = week_dose(known.marks, known.expected, Week::of(day), known.order),
+         .dose = known.dose(Week::of(day)),
          .open_alerts = member.open_alerts});
   }
   return rows;

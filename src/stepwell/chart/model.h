@@ -1,5 +1,6 @@
 #pragma once
 
+#include "stepwell/admission/model.h"
 #include "stepwell/attendance/model.h"
 #include "stepwell/episode/model.h"
 #include "stepwell/people/model.h"
@@ -17,13 +18,26 @@ struct Banner {
   std::optional<episode::Episode> episode;  // the open one, else the latest
   std::string program_name;                 // empty before admission
   std::string track_name;
-  std::optional<int> day_of_stay;  // 1 on the day of admission
+  std::optional<int> day_of_stay;               // 1 on the day of admission
+  std::optional<admission::Hold> hold;          // that pauses the stay now
+  std::optional<admission::Transfer> transfer;  // that is planned
+  int stay_number = 0;                          // of those that began; 0 before the first
+  std::optional<episode::Episode> former;       // the stay before this one
   std::vector<referral::HistoryLine> allergies;
   std::vector<safety::Alert> open_alerts;
 };
 BOOST_DESCRIBE_STRUCT(Banner, (),
-                      (patient, episode, program_name, track_name, day_of_stay, allergies,
-                       open_alerts))
+                      (patient, episode, program_name, track_name, day_of_stay, hold, transfer,
+                       stay_number, former, allergies, open_alerts))
+
+// A part of the stay, as its page shows it.
+struct PathLine {
+  admission::Stretch stretch;
+  std::string site_name;
+  std::string program_name;
+  std::string track_name;
+};
+BOOST_DESCRIBE_STRUCT(PathLine, (), (stretch, site_name, program_name, track_name))
 
 // A person understood in ten seconds.
 struct Summary {
@@ -34,6 +48,8 @@ struct Summary {
   std::vector<attendance::CheckIn> check_ins;     // newest first, at most fourteen
   std::vector<attendance::CheckOut> check_outs;   // likewise
   std::vector<absence::Absence> absences;         // today's and those to come
+  std::vector<PathLine> path;                     // of this stay, the latest first
+  std::vector<GroupId> held_groups;               // that a hold took them out of
   std::vector<task::Task> open_tasks;
   std::vector<people::Contact> contacts;
   std::vector<referral::HistoryLine> conditions;   // from referrals
@@ -41,12 +57,16 @@ struct Summary {
   std::optional<Instant> open_until;               // by break-glass; none for a role at its site
 };
 BOOST_DESCRIBE_STRUCT(Summary, (),
-                      (banner, this_week, past_weeks, coming, check_ins, check_outs, absences,
-                       open_tasks, contacts, conditions, medications, open_until))
+                      (banner, this_week, past_weeks, coming, check_ins, check_outs, absences, path,
+                       held_groups, open_tasks, contacts, conditions, medications, open_until))
 
 enum class MomentKind {
   referral,
   episode,
+  waiting,
+  offer,
+  hold,
+  transfer,
   membership,
   check_in,
   check_out,
@@ -56,8 +76,8 @@ enum class MomentKind {
   attempt,
   task
 };
-BOOST_DESCRIBE_ENUM(MomentKind, referral, episode, membership, check_in, check_out, mark, absence,
-                    alert, attempt, task)
+BOOST_DESCRIBE_ENUM(MomentKind, referral, episode, waiting, offer, hold, transfer, membership,
+                    check_in, check_out, mark, absence, alert, attempt, task)
 
 // One thing that happened. `what` is a word the page has a sentence for; the rest fills it in.
 struct Moment {

@@ -1,6 +1,8 @@
 #include "stepwell/chart/store.h"
 
 #include "stepwell/absence/store.h"
+#include "stepwell/admission/hold.h"
+#include "stepwell/admission/transfer.h"
 #include "stepwell/attendance/store.h"
 #include "stepwell/base/zone.h"
 #include "stepwell/chart/rules.h"
@@ -71,6 +73,65 @@ constexpr db::Sql alert_moments{R"(
   WHERE organization_id = $1 AND patient_id = $2
     AND (raised_at < $3 OR (raised_at = $3 AND id < $4))
   ORDER BY raised_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql waiting_moments{R"(
+  SELECT w.added_at AS at, 'waiting' AS kind, w.id, 'waitlisted' AS what, t.name AS detail,
+         NULL AS minutes
+  FROM waiting w
+  JOIN track t ON t.organization_id = w.organization_id AND t.id = w.track_id
+  WHERE w.organization_id = $1 AND w.patient_id = $2
+    AND (w.added_at < $3 OR (w.added_at = $3 AND w.id < $4))
+  ORDER BY w.added_at DESC, w.id DESC LIMIT $5)"};
+constexpr db::Sql waiting_end_moments{R"(
+  SELECT ended_at AS at, 'waiting' AS kind, id, 'waiting_' || ended_as AS what,
+         end_reason AS detail, NULL AS minutes
+  FROM waiting
+  WHERE organization_id = $1 AND patient_id = $2 AND ended_as <> 'admitted'
+    AND (ended_at < $3 OR (ended_at = $3 AND id < $4))
+  ORDER BY ended_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql offer_moments{R"(
+  SELECT o.offered_at AS at, 'offer' AS kind, o.id, 'offered' AS what, t.name AS detail,
+         NULL AS minutes
+  FROM place_offer o
+  JOIN track t ON t.organization_id = o.organization_id AND t.id = o.track_id
+  WHERE o.organization_id = $1 AND o.patient_id = $2
+    AND (o.offered_at < $3 OR (o.offered_at = $3 AND o.id < $4))
+  ORDER BY o.offered_at DESC, o.id DESC LIMIT $5)"};
+constexpr db::Sql offer_end_moments{R"(
+  SELECT ended_at AS at, 'offer' AS kind, id, 'offer_' || state AS what, end_reason AS detail,
+         NULL AS minutes
+  FROM place_offer
+  WHERE organization_id = $1 AND patient_id = $2
+    AND (ended_at < $3 OR (ended_at = $3 AND id < $4))
+  ORDER BY ended_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql hold_moments{R"(
+  SELECT noted_at AS at, 'hold' AS kind, id, 'held_' || reason_kind AS what, reason AS detail,
+         NULL AS minutes
+  FROM hold
+  WHERE organization_id = $1 AND patient_id = $2
+    AND (noted_at < $3 OR (noted_at = $3 AND id < $4))
+  ORDER BY noted_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql return_moments{R"(
+  SELECT ended_at AS at, 'hold' AS kind, id, 'returned' AS what, '' AS detail, NULL AS minutes
+  FROM hold
+  WHERE organization_id = $1 AND patient_id = $2 AND ended_by IS NOT NULL
+    AND (ended_at < $3 OR (ended_at = $3 AND id < $4))
+  ORDER BY ended_at DESC, id DESC LIMIT $5)"};
+constexpr db::Sql transfer_moments{R"(
+  SELECT m.carried_out_at AS at, 'transfer' AS kind, m.id, 'transferred' AS what,
+         t.name || CASE WHEN m.reason = '' THEN '' ELSE ' · ' || m.reason END AS detail,
+         NULL AS minutes
+  FROM transfer m
+  JOIN track t ON t.organization_id = m.organization_id AND t.id = m.to_track_id
+  WHERE m.organization_id = $1 AND m.patient_id = $2
+    AND (m.carried_out_at < $3 OR (m.carried_out_at = $3 AND m.id < $4))
+  ORDER BY m.carried_out_at DESC, m.id DESC LIMIT $5)"};
+constexpr db::Sql undone_moments{R"(
+  SELECT undone_at AS at, 'episode' AS kind, episode_id AS id, 'discharge_undone' AS what,
+         reason AS detail, NULL AS minutes
+  FROM discharge_undone
+  WHERE organization_id = $1 AND patient_id = $2
+    AND (undone_at < $3 OR (undone_at = $3 AND episode_id < $4))
+  ORDER BY undone_at DESC, episode_id DESC LIMIT $5)"};
 constexpr db::Sql task_moments{R"(
   SELECT closed_at AS at, 'task' AS kind, id, coalesce('outreach_' || ended_as, kind) AS what,
          outcome AS detail, NULL AS minutes
@@ -79,6 +140,32 @@ constexpr db::Sql task_moments{R"(
     AND (closed_at < $3 OR (closed_at = $3 AND id < $4))
   ORDER BY closed_at DESC, id DESC LIMIT $5)"};
 
+// A stay is one that began: who was only referred has none.
+void count_stays(Banner& banner, const std::vector<episode::Episode>& episodes) {
+  for (const auto& episode : episodes) {
+    if (!episode.admitted_on) continue;
+    ++banner.stay_number;
+    if (!banner.former && banner.episode && episode.id == banner.episode->former_id)
+      banner.former = episode;
+  }
+}
+
+// Where the stay was, part by part.
+void add_path(db::Tx& tx, Summary& summary) {
+  const auto& episode = summary.banner.episode;
+  if (!episode) return;
+  std::vector<admission::Transfer> moves;
+  for (auto& transfer : admission::transfers_of(tx, summary.banner.patient.id))
+    if (transfer.episode_id == episode->id) moves.push_back(std::move(transfer));
+  for (const auto& stretch : admission::stretches(*episode, moves))
+    summary.path.push_back({stretch, people::find_site(tx, stretch.site_id).name,
+                            program::find_program(tx, stretch.program_id).name,
+                            program::find_track(tx, stretch.track_id).name});
+  std::ranges::reverse(summary.path);
+  if (summary.banner.hold)
+    summary.held_groups = admission::groups_of_hold(tx, summary.banner.hold->id);
+}
+
 Banner banner_of(db::Tx& tx, people::Patient patient, Day today) {
   Banner banner{.patient = std::move(patient)};
   const auto episodes = episode::episodes_of(tx, banner.patient.id);
@@ -86,6 +173,11 @@ Banner banner_of(db::Tx& tx, people::Patient patient, Day today) {
   for (const auto& episode : episodes)
     if (episode::is_open(episode.state)) banner.episode = episode;
   if (banner.episode) banner.day_of_stay = episode::day_of_stay(*banner.episode, today);
+  count_stays(banner, episodes);
+  if (banner.episode) {
+    banner.hold = admission::open_hold(tx, banner.episode->id);
+    banner.transfer = admission::planned_transfer(tx, banner.episode->id);
+  }
   if (banner.episode && banner.episode->track_id) {
     banner.program_name = program::find_program(tx, *banner.episode->program_id).name;
     banner.track_name = program::find_track(tx, *banner.episode->track_id).name;
@@ -121,7 +213,7 @@ void count_weeks(db::Tx& tx, Summary& summary, Day today) {
   const Week first = Week::of(std::max(*episode->admitted_on, oldest));
   auto doses = attendance::week_doses(tx, summary.banner.patient.id, first, now);
   std::ranges::reverse(doses);
-  if (episode->state == episode::State::admitted && !doses.empty()) {
+  if (episode::is_open(episode->state) && !doses.empty()) {
     summary.this_week = doses.front();
     doses.erase(doses.begin());
   }
@@ -170,6 +262,7 @@ Summary summary(db::Tx& tx, const PatientId& id) {
   summary.check_ins = attendance::check_ins_of(tx, id, check_ins_shown);
   summary.check_outs = attendance::check_outs_of(tx, id, check_ins_shown);
   summary.absences = absence::absences_from(tx, id, today);
+  add_path(tx, summary);
   summary.open_tasks = task::open_tasks_of(tx, id);
   summary.contacts = people::contacts_of(tx, id);
   return summary;
@@ -193,6 +286,14 @@ TimelinePage timeline(db::Tx& tx, const PatientId& patient, const std::string& a
   add(attempt_moments);
   add(alert_moments);
   add(task_moments);
+  add(waiting_moments);
+  add(waiting_end_moments);
+  add(offer_moments);
+  add(offer_end_moments);
+  add(hold_moments);
+  add(return_moments);
+  add(transfer_moments);
+  add(undone_moments);
   add_episode_moments(tx, moments, patient, cursor);
   return page_of(std::move(moments));
 }

@@ -89,6 +89,14 @@ POST /api/v1/referrals                              site          x  .  .  .  . 
 GET /api/v1/referrals/{referral}                    site          x  .  x  .  .  x  x  .  x  .  .
 POST /api/v1/referrals/{referral}/match             site          x  .  .  .  .  .  .  .  x  .  .
 POST /api/v1/referrals/{referral}/decline           site          x  .  .  .  .  .  .  .  x  .  .
+GET /api/v1/waitlist                                site          x  .  x  .  .  x  x  .  x  .  .
+POST /api/v1/referrals/{referral}/waiting           site          x  .  x  .  .  .  .  .  x  .  .
+PUT /api/v1/waiting/{waiting}                       site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/waiting/{waiting}/band                 site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/waiting/{waiting}/end                  site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/waiting/{waiting}/offers               site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/offers/{offer}/answer                  site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/offers/{offer}/withdraw                site          x  .  x  .  .  .  .  .  x  .  .
 POST /api/v1/imports                                site          x  .  .  .  .  .  .  .  x  .  .
 PUT /api/v1/imports/{import}/parts/{part}           site          x  .  .  .  .  .  .  .  x  .  .
 POST /api/v1/imports/{import}/start                 site          x  .  .  .  .  .  .  .  x  .  .
@@ -97,6 +105,11 @@ POST /api/v1/imports/{import}/cancel                site          x  .  .  .  . 
 POST /api/v1/patients/{patient}/admission           site          x  .  x  .  .  .  .  .  x  .  .
 POST /api/v1/episodes/{episode}/discharge           site          x  .  x  .  .  .  .  .  x  .  .
 POST /api/v1/episodes/{episode}/void                site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/episodes/{episode}/discharge/undo      site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/episodes/{episode}/hold                site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/episodes/{episode}/return              site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/episodes/{episode}/transfers           site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/transfers/{transfer}/void              site          x  .  x  .  .  .  .  .  x  .  .
 
 # The chart
 GET /api/v1/patients                                site          x  x  x  x  x  x  x  x  x  .  .
@@ -225,6 +238,13 @@ std::string body_of(const Route& route, const OneOfEach& one, const std::string&
         {"reason", "Asked by phone"},
         {"urgency", "routine"}}},
       {"POST /api/v1/referrals/{referral}/decline", {{"reason", "Moved away"}}},
+      {"POST /api/v1/transfers/{transfer}/void", {{"reason", "Stays after all"}}},
+      {"PUT /api/v1/waiting/{waiting}",
+       {{"track_id", one.track.text()}, {"groups", json::array{}}, {"reason_kind", "no_place"}}},
+      {"POST /api/v1/waiting/{waiting}/band", {{"band", "urgent"}, {"reason", "Worse this week"}}},
+      {"POST /api/v1/waiting/{waiting}/end", {{"ended_as", "declined"}, {"reason", "Moved away"}}},
+      {"POST /api/v1/offers/{offer}/answer", {{"answer", "accepted"}}},
+      {"POST /api/v1/offers/{offer}/withdraw", {{"reason", "A mistake"}}},
       {"POST /api/v1/sessions",
        {{"group_id", one.group.text()},
         {"held_on", "2026-11-18"},

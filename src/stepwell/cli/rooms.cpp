@@ -18,6 +18,7 @@
 #include "stepwell/setup/routes.h"
 #include "stepwell/staff/routes.h"
 #include "stepwell/today/routes.h"
+#include "stepwell/waitlist/routes.h"
 
 namespace stepwell::cli {
 
@@ -32,9 +33,10 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints) {
   roster::routes(router);
   schedule::routes(router);
   setup::routes(router);
-  admission::routes(router);
   safety::routes(router);
   absence::routes(router);
+  waitlist::routes(router);
+  admission::routes(router);
   attendance::routes(router);
   chart::routes(router);
   hours::routes(router);

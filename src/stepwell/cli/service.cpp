@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "stepwell/access/store.h"
+#include "stepwell/admission/transfer.h"
 #include "stepwell/audit/chain.h"
 #include "stepwell/backup/shelf.h"
 #include "stepwell/base/limits.h"
@@ -19,12 +20,13 @@
 #include "stepwell/outreach/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/schedule/extend.h"
+#include "stepwell/waitlist/offers.h"
 
 namespace stepwell::cli {
 namespace {
 
-// Time alone makes people missing, so that is looked at this often. Sessions are made ahead and the
-// record's end is noted every tenth time. All of it takes milliseconds.
+// Time alone makes people missing and ends offers, so that is looked at this often. Sessions are
+// made ahead and the record's end is noted every tenth time. All of it takes milliseconds.
 constexpr timespec house_round{.tv_sec = 60, .tv_nsec = 0};
 constexpr int rounds_to_keep_house = 10;
 
@@ -176,6 +178,21 @@ void Service::call_missing() {
   }
 }
 
+// Likewise: an offered place runs out, and a transfer is due, seldom.
+void Service::follow_paths() {
+  for (const OrganizationId& organization : organizations()) {
+    bool due = false;
+    database_.readers.with(organization, [&](db::Tx& tx) {
+      due = waitlist::offers_due(tx) || admission::transfers_due(tx);
+    });
+    if (due)
+      write(organization, [](db::Tx& tx) {
+        waitlist::expire_offers(tx);
+        admission::carry_out_transfers(tx);
+      });
+  }
+}
+
 void Service::write_checkpoints() {
   database_.readers.with({}, [&](db::Tx& tx) {
     for (const auto& tampered : audit::write_checkpoints(tx.db, checkpoints_, tx.now))
@@ -207,6 +224,7 @@ void Service::keep_house() {
 
 void Service::look_around() {
   or_warn([this] { call_missing(); });
+  or_warn([this] { follow_paths(); });
 }
 
 void Service::run() {

@@ -55,6 +55,7 @@ class Service {
   void look_around();
   void extend_schedules();
   void call_missing();
+  void follow_paths();
   void write_checkpoints();
   void add_metrics();
   std::vector<OrganizationId> organizations();

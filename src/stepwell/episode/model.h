@@ -41,6 +41,8 @@ struct Episode {
   Private<std::string> end_note;
   std::optional<int> order_minutes;  // a week; none: the program's minimum
   std::optional<int> order_days;
+  std::optional<EpisodeId> former_id;    // the stay before this one
+  std::optional<Instant> discharged_at;  // when somebody said that it was over
   int version = 1;
 
   bool operator==(const Episode&) const = default;
@@ -48,7 +50,7 @@ struct Episode {
 BOOST_DESCRIBE_STRUCT(Episode, (),
                       (id, patient_id, site_id, referral_id, program_id, track_id, state,
                        referred_on, admitted_on, ended_on, end_reason, end_note, order_minutes,
-                       order_days, version))
+                       order_days, former_id, discharged_at, version))
 
 // Takes something back. Nothing is deleted; it no longer counts.
 struct Void {

@@ -3,8 +3,13 @@
 #include "stepwell/db/tx.h"
 #include "stepwell/episode/model.h"
 #include "stepwell/http/http.h"
+#include "stepwell/referral/model.h"
 
 namespace stepwell::episode {
+
+// Returns the episode that begins with `referral`, about `patient`: linked to their last stay that
+// was discharged. It is not stored yet.
+Episode begun(db::Tx& tx, const PatientId& patient, const referral::Referral& referral);
 
 // Stores a new episode. Throws `conflict` when the person has an open one.
 void put_episode(db::Tx& tx, const Episode& episode);

@@ -120,17 +120,19 @@ constexpr db::Sql slots_of_site{R"(
   JOIN template_slot l ON l.organization_id = g.organization_id AND l.group_id = g.id
   WHERE p.organization_id = $1 AND p.site_id = $2 AND (l.until_on IS NULL OR l.until_on >= $3)
   ORDER BY l.group_id, l.weekday, l.starts_at_minute, l.from_on)"};
-// A seat counts until the day its holder leaves, also where it was not cleared since.
+// A seat counts until the day its holder leaves, also where it was not cleared since; one that is
+// kept for somebody counts as long as it is.
 constexpr db::Sql taken_at_site{R"(
   SELECT g.id AS group_id, count(*) AS taken
   FROM program p
   JOIN track t ON t.organization_id = p.organization_id AND t.program_id = p.id
   JOIN care_group g ON g.organization_id = t.organization_id AND g.track_id = t.id
   JOIN group_seat s ON s.organization_id = g.organization_id AND s.group_id = g.id
-  WHERE p.organization_id = $1 AND p.site_id = $2 AND s.episode_id IS NOT NULL AND EXISTS (
-    SELECT 1 FROM membership m
-    WHERE m.organization_id = s.organization_id AND m.group_id = s.group_id
-      AND m.episode_id = s.episode_id AND (m.left_on IS NULL OR m.left_on > $3))
+  WHERE p.organization_id = $1 AND p.site_id = $2 AND s.episode_id IS NOT NULL
+    AND (s.kept = 1 OR EXISTS (
+      SELECT 1 FROM membership m
+      WHERE m.organization_id = s.organization_id AND m.group_id = s.group_id
+        AND m.episode_id = s.episode_id AND (m.left_on IS NULL OR m.left_on > $3)))
   GROUP BY g.id ORDER BY g.id)"};
 constexpr db::Sql active_staff{R"(
   SELECT s.id AS staff_id, s.given_name || ' ' || s.family_name AS name,

@@ -148,6 +148,8 @@ Referral settle(db::Tx& tx, const Referral& referral, const Match& match) {
 }
 
 Referral decline(db::Tx& tx, Referral referral, const Decline& decline) {
+  if (referral.state == State::waitlisted)
+    refuse("on_the_waitlist", "", "this person waits for a place: take them off the waitlist");
   if (!may_move(referral.state, State::declined)) throw not_open();
   if (decline.reason.reveal().find_first_not_of(' ') == std::string::npos)
     refuse("missing", "/reason", "say why");
@@ -159,11 +161,11 @@ Referral decline(db::Tx& tx, Referral referral, const Decline& decline) {
   return referral;
 }
 
-void mark_admitted(db::Tx& tx, const ReferralId& id) {
+void move_to(db::Tx& tx, const ReferralId& id, State state, const Private<std::string>& note) {
   Referral referral = find(tx, id);
-  if (!may_move(referral.state, State::admitted)) throw not_open();
-  referral.state = State::admitted;
-  tell(tx, put_state(tx, referral));
+  if (!may_move(referral.state, state)) throw not_open();
+  referral.state = state;
+  tell(tx, put_state(tx, referral, note));
 }
 
 ReferralDetail detail(db::Tx& tx, const ReferralId& id) {

@@ -37,8 +37,9 @@ Referral settle(db::Tx& tx, const Referral& referral, const Match& match);
 
 Referral decline(db::Tx& tx, Referral referral, const Decline& decline);
 
-// Notes that the person was admitted on this referral. Throws `conflict` when it is not open.
-void mark_admitted(db::Tx& tx, const ReferralId& id);
+// Notes what became of a referral: its person was admitted, waits, waits no more. `note` says why
+// it is closed. Throws `conflict` when it may not move so.
+void move_to(db::Tx& tx, const ReferralId& id, State state, const Private<std::string>& note = {});
 
 ReferralDetail detail(db::Tx& tx, const ReferralId& id);
 

@@ -15,9 +15,10 @@ BOOST_DESCRIBE_ENUM(SourceKind, self, family, hospital, php, provider, court, pa
 enum class Urgency { routine, soon, urgent };
 BOOST_DESCRIBE_ENUM(Urgency, routine, soon, urgent)
 
-// to_match: a human must say whether this person is already known.
-enum class State { to_match, received, admitted, declined, referred_out, voided };
-BOOST_DESCRIBE_ENUM(State, to_match, received, admitted, declined, referred_out, voided)
+// to_match: a human must say whether this person is already known. waitlisted: they wait for a
+// place, and leave the waitlist before anything else happens to the referral.
+enum class State { to_match, received, waitlisted, admitted, declined, referred_out, voided };
+BOOST_DESCRIBE_ENUM(State, to_match, received, waitlisted, admitted, declined, referred_out, voided)
 
 struct Referral {
   ReferralId id;

@@ -271,7 +271,8 @@ TEST_F(ReferralTest, DecliningNeedsAReasonAndIsFinal) {
   EXPECT_EQ(post(target(taken.referral, "/decline"), {{"reason", " "}}, 1).status, 422);
   EXPECT_EQ(post(target(taken.referral, "/decline"), {{"reason", "no place"}}, 1).status, 200);
   EXPECT_EQ(post(target(taken.referral, "/decline"), {{"reason", "no place"}}, 2).status, 409);
-  EXPECT_THROW(clinic.write([&](db::Tx& tx) { mark_admitted(tx, taken.referral.id); }), Error);
+  EXPECT_THROW(clinic.write([&](db::Tx& tx) { move_to(tx, taken.referral.id, State::admitted); }),
+               Error);
 }
 
 TEST_F(ReferralTest, AResourceIsKeptOnceAndItsEarlierVersionToo) {

@@ -182,8 +182,11 @@ bool may_move(State from, State to) {
     case State::to_match:
       return to == State::received || to == State::declined || to == State::voided;
     case State::received:
-      return to == State::admitted || to == State::declined || to == State::referred_out ||
-             to == State::voided;
+      return to == State::waitlisted || to == State::admitted || to == State::declined ||
+             to == State::referred_out || to == State::voided;
+    case State::waitlisted:
+      return to == State::received || to == State::admitted || to == State::declined ||
+             to == State::referred_out;
     case State::admitted:
     case State::declined:
     case State::referred_out:

@@ -44,7 +44,7 @@ struct Roster {
   GroupId group_id;
   Day day;
   int capacity = 0;
-  int taken = 0;  // seats, by who sits there that day or soon will
+  int taken = 0;  // seats, by who sits there that day, soon will, or for whom one is kept
   std::vector<Place> items;
 };
 BOOST_DESCRIBE_STRUCT(Roster, (), (group_id, day, capacity, taken, items))

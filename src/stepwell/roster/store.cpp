@@ -22,14 +22,16 @@ constexpr db::Sql drop_free_seats{R"(
     ORDER BY seat DESC LIMIT $3))"};
 constexpr db::Sql count_taken{R"(
   SELECT count(*) FROM group_seat s
-  WHERE s.organization_id = $1 AND s.group_id = $2 AND s.episode_id IS NOT NULL AND EXISTS (
-    SELECT 1 FROM membership m
-    WHERE m.organization_id = s.organization_id AND m.group_id = s.group_id
-      AND m.episode_id = s.episode_id AND (m.left_on IS NULL OR m.left_on > $3)))"};
+  WHERE s.organization_id = $1 AND s.group_id = $2 AND s.episode_id IS NOT NULL
+    AND (s.kept = 1 OR EXISTS (
+      SELECT 1 FROM membership m
+      WHERE m.organization_id = s.organization_id AND m.group_id = s.group_id
+        AND m.episode_id = s.episode_id AND (m.left_on IS NULL OR m.left_on > $3))))"};
 
 constexpr db::Sql free_seats_left{R"(
   UPDATE group_seat SET episode_id = NULL
-  WHERE organization_id = $1 AND group_id = $2 AND episode_id IS NOT NULL AND NOT EXISTS (
+  WHERE organization_id = $1 AND group_id = $2 AND episode_id IS NOT NULL AND kept = 0
+   AND NOT EXISTS (
     SELECT 1 FROM membership m
     WHERE m.organization_id = group_seat.organization_id AND m.group_id = group_seat.group_id
       AND m.episode_id = group_seat.episode_id AND (m.left_on IS NULL OR m.left_on > $3)))"};
@@ -37,8 +39,20 @@ constexpr db::Sql lowest_free_seat{R"(
   SELECT min(seat) FROM group_seat
   WHERE organization_id = $1 AND group_id = $2 AND episode_id IS NULL)"};
 constexpr db::Sql take_seat{R"(
-  UPDATE group_seat SET episode_id = $1
-  WHERE organization_id = $2 AND group_id = $3 AND seat = $4 AND episode_id IS NULL)"};
+  UPDATE group_seat SET episode_id = $1, kept = $2
+  WHERE organization_id = $3 AND group_id = $4 AND seat = $5 AND episode_id IS NULL)"};
+constexpr db::Sql sit_on_kept_seat{R"(
+  UPDATE group_seat SET kept = 0
+  WHERE organization_id = $1 AND group_id = $2 AND episode_id = $3 AND kept = 1)"};
+constexpr db::Sql keep_held_seats{R"(
+  UPDATE group_seat SET kept = 1
+  WHERE organization_id = $1 AND episode_id = $2 AND EXISTS (
+    SELECT 1 FROM membership m
+    WHERE m.organization_id = group_seat.organization_id AND m.group_id = group_seat.group_id
+      AND m.episode_id = group_seat.episode_id AND (m.left_on IS NULL OR m.left_on > $3)))"};
+constexpr db::Sql release_kept_seats{R"(
+  UPDATE group_seat SET episode_id = NULL, kept = 0
+  WHERE organization_id = $1 AND episode_id = $2 AND kept = 1)"};
 
 constexpr db::Sql put_membership{R"(
   INSERT INTO membership (organization_id, id, group_id, episode_id, patient_id, joined_on, version)
@@ -51,6 +65,10 @@ constexpr db::Sql lasting_memberships{R"(
   SELECT id, group_id, episode_id, patient_id, joined_on, left_on, version FROM membership
   WHERE organization_id = $1 AND episode_id = $2 AND (left_on IS NULL OR left_on > $3)
   ORDER BY id)"};
+constexpr db::Sql groups_left_on{R"(
+  SELECT DISTINCT group_id FROM membership
+  WHERE organization_id = $1 AND episode_id = $2 AND left_on = $3 AND joined_on < $3
+  ORDER BY group_id)"};
 constexpr db::Sql membership_by_id{R"(
   SELECT id, group_id, episode_id, patient_id, joined_on, left_on, version FROM membership
   WHERE organization_id = $1 AND id = $2)"};
@@ -81,13 +99,15 @@ constexpr db::Sql site_by_membership{R"(
   WHERE m.organization_id = $1 AND m.id = $2)"};
 
 // Another server may take the seat between the two statements; then it is no longer free, and the
-// next one is tried.
-bool take_lowest_seat(db::Tx& tx, const GroupId& group, const EpisodeId& episode) {
+// next one is tried. What was left by `day` is free.
+bool take_lowest_seat(db::Tx& tx, const GroupId& group, const EpisodeId& episode, Day day,
+                      bool kept) {
+  tx.db.run(free_seats_left, tx.organization, group, day);
   for (;;) {
     const auto seat =
         tx.db.one<std::optional<int>>(lowest_free_seat, tx.organization, group).value();
     if (!seat) return false;
-    if (tx.db.run(take_seat, episode, tx.organization, group, *seat) == 1) return true;
+    if (tx.db.run(take_seat, episode, kept, tx.organization, group, *seat) == 1) return true;
   }
 }
 
@@ -114,8 +134,8 @@ int seats_taken(db::Tx& tx, const GroupId& group, Day day) {
 
 std::optional<Membership> join(db::Tx& tx, const GroupId& group, const episode::Episode& episode,
                                Day joined_on) {
-  tx.db.run(free_seats_left, tx.organization, group, joined_on);
-  if (!take_lowest_seat(tx, group, episode.id)) return std::nullopt;
+  const bool kept = tx.db.run(sit_on_kept_seat, tx.organization, group, episode.id) > 0;
+  if (!kept && !take_lowest_seat(tx, group, episode.id, joined_on, false)) return std::nullopt;
   const Membership made{.id = tx.next<MembershipId>(),
                         .group_id = group,
                         .episode_id = episode.id,
@@ -127,6 +147,18 @@ std::optional<Membership> join(db::Tx& tx, const GroupId& group, const episode::
   return made;
 }
 
+bool keep_seat(db::Tx& tx, const GroupId& group, const EpisodeId& episode, Day from) {
+  return take_lowest_seat(tx, group, episode, from, true);
+}
+
+void keep_seats(db::Tx& tx, const EpisodeId& episode, Day from) {
+  tx.db.run(keep_held_seats, tx.organization, episode, from);
+}
+
+void release_kept(db::Tx& tx, const EpisodeId& episode) {
+  tx.db.run(release_kept_seats, tx.organization, episode);
+}
+
 Membership leave(db::Tx& tx, const Membership& membership, Day left_on) {
   return found(tx.db.one<Membership>(end_membership, left_on, tx.organization, membership.id));
 }
@@ -135,6 +167,10 @@ void leave_all(db::Tx& tx, const EpisodeId& episode, Day left_on) {
   for (const Membership& membership :
        tx.db.all<Membership>(lasting_memberships, tx.organization, episode, left_on))
     leave(tx, membership, std::max(left_on, membership.joined_on));
+}
+
+std::vector<GroupId> groups_left(db::Tx& tx, const EpisodeId& episode, Day left_on) {
+  return tx.db.all<GroupId>(groups_left_on, tx.organization, episode, left_on);
 }
 
 Membership find_membership(db::Tx& tx, const MembershipId& membership) {

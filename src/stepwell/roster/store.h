@@ -10,14 +10,26 @@ namespace stepwell::roster {
 // Returns how many there are then: more than `capacity` when too many are taken.
 int set_seats(db::Tx& tx, const GroupId& group, int capacity);
 
-// Returns how many seats are taken on `day`: by who sits there, or will from a later day on.
+// Returns how many seats are taken on `day`: by who sits there, will from a later day on, or for
+// whom one is kept.
 int seats_taken(db::Tx& tx, const GroupId& group, Day day);
 
-// Seats `episode` in the group from `joined_on` on, on its lowest free seat. One that is left by
-// then is free. Returns nothing when none is. However many ask at once, on however many servers,
-// a seat is given once. Throws Conflict when this episode already has a seat in the group.
+// Seats `episode` in the group from `joined_on` on, on the seat kept for it, else on the lowest
+// free one. One that is left by then is free. Returns nothing when none is. However many ask at
+// once, on however many servers, a seat is given once. Throws Conflict when this episode already
+// has a seat in the group.
 std::optional<Membership> join(db::Tx& tx, const GroupId& group, const episode::Episode& episode,
                                Day joined_on);
+
+// Keeps the group's lowest seat that is free from `from` on for `episode`, which does not sit on it
+// yet. Returns false when none is free; given once, as by join(). Throws Conflict when it has one.
+bool keep_seat(db::Tx& tx, const GroupId& group, const EpisodeId& episode, Day from);
+
+// Keeps every seat that `episode` sits on at `from` or later, also after it has left.
+void keep_seats(db::Tx& tx, const EpisodeId& episode, Day from);
+
+// Frees the seats that are kept for `episode`; those it sits on stay.
+void release_kept(db::Tx& tx, const EpisodeId& episode);
 
 // Ends a membership: `left_on` is the first day it no longer counts. The seat is free from that
 // day.
@@ -25,6 +37,9 @@ Membership leave(db::Tx& tx, const Membership& membership, Day left_on);
 
 // Ends all memberships of an episode that last longer than to `left_on`.
 void leave_all(db::Tx& tx, const EpisodeId& episode, Day left_on);
+
+// Returns the groups that `episode` sat in until `left_on`, its first day in them no more.
+std::vector<GroupId> groups_left(db::Tx& tx, const EpisodeId& episode, Day left_on);
 
 // Throws `not_found`.
 Membership find_membership(db::Tx& tx, const MembershipId& membership);

@@ -11,6 +11,9 @@ constexpr db::Sql insert_alert{R"(
 constexpr db::Sql close_open_alert{R"(
   UPDATE alert SET closed_at = $1, version = version + 1
   WHERE organization_id = $2 AND id = $3 AND closed_at IS NULL)"};
+constexpr db::Sql move_open_alerts{R"(
+  UPDATE alert SET site_id = $1, version = version + 1
+  WHERE organization_id = $2 AND patient_id = $3 AND closed_at IS NULL)"};
 constexpr db::Sql alerts_of_patient{R"(
   SELECT id, patient_id, site_id, kind, raised_at, closed_at, version
   FROM alert WHERE organization_id = $1 AND patient_id = $2 AND closed_at IS NULL
@@ -32,6 +35,10 @@ void raise(db::Tx& tx, const PatientId& patient, const SiteId& site, AlertKind k
 
 void close_alert(db::Tx& tx, const AlertId& alert) {
   tx.db.run(close_open_alert, tx.now, tx.organization, alert);
+}
+
+void move_alerts(db::Tx& tx, const PatientId& patient, const SiteId& site) {
+  tx.db.run(move_open_alerts, site, tx.organization, patient);
 }
 
 std::vector<Alert> open_alerts_of(db::Tx& tx, const PatientId& patient) {

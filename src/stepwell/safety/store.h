@@ -11,6 +11,9 @@ void raise(db::Tx& tx, const PatientId& patient, const SiteId& site, AlertKind k
 
 void close_alert(db::Tx& tx, const AlertId& alert);
 
+// Makes the person's open alerts alerts of `site`, where they are now.
+void move_alerts(db::Tx& tx, const PatientId& patient, const SiteId& site);
+
 std::vector<Alert> open_alerts_of(db::Tx& tx, const PatientId& patient);
 
 }  // namespace stepwell::safety

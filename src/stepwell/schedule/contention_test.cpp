@@ -4,8 +4,6 @@
 #include <barrier>
 #include <thread>
 
-#include "stepwell/access/store.h"
-#include "stepwell/audit/chain.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/roster/routes.h"
@@ -13,6 +11,7 @@
 #include "stepwell/schedule/routes.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/testing/offer.h"
+#include "stepwell/testing/race.h"
 
 // Everybody wants the same seat, room or person in the same moment. Constraints decide who gets it,
 // so it doesn't matter how many threads, connections or servers there are. The last test is the
@@ -26,25 +25,6 @@ using testing::some;
 
 constexpr std::uint8_t racers = 12;
 
-// Another server on the same database: a writer and an application of its own.
-struct Server {
-  Server(testing::Clinic& clinic, std::uint64_t seed)
-      : writers(one(clinic.database.open()),
-                {.clock = [&clinic] { return clinic.now; }, .seed = seed, .seal = audit::seal}),
-        app(clinic.router, clinic.readers, writers, access::authenticate,
-            [](auto work) { work(); }) {}
-
-  static std::vector<std::unique_ptr<db::Connection>> one(
-      std::unique_ptr<db::Connection> connection) {
-    std::vector<std::unique_ptr<db::Connection>> list;
-    list.push_back(std::move(connection));
-    return list;
-  }
-
-  db::Writers writers;
-  http::App app;
-};
-
 class Contention : public ::testing::Test {
  protected:
   void SetUp() override {
@@ -57,34 +37,14 @@ class Contention : public ::testing::Test {
         people::put_staff(tx, {staff(n), "Racer", fmt::format("{}", n)});
       }
     });
-    // A data folder belongs to one server; a PostgreSQL database may have many.
-    if (testing::Database::is_postgres()) other.emplace(clinic, 77);
   }
 
   static RoomId room(std::uint8_t n) { return some<RoomId>(static_cast<std::uint8_t>(150 + n)); }
   static StaffId staff(std::uint8_t n) { return some<StaffId>(static_cast<std::uint8_t>(200 + n)); }
 
-  // Sends what `request` makes for each racer, all at once, by turns to each server. Returns how
-  // many got what they asked for; everybody else must have been told that it is taken.
   template <class Make>
   int race(Make request) {
-    std::vector<http::Request> requests;
-    for (std::uint8_t n = 1; n <= racers; ++n) {
-      requests.push_back(request(n));
-      requests.back().credential = clinic.as(people::Role::director);
-    }
-    std::vector<int> statuses(racers);
-    std::barrier start(racers);
-    std::vector<std::thread> threads;
-    for (std::size_t i = 0; i < racers; ++i)
-      threads.emplace_back([&, i] {
-        start.arrive_and_wait();
-        http::App& app = other && i % 2 == 1 ? other->app : clinic.app;
-        statuses[i] = app.call(requests[i]).status;
-      });
-    for (std::thread& thread : threads) thread.join();
-    for (const int status : statuses) EXPECT_TRUE(status == 200 || status == 409) << status;
-    return static_cast<int>(std::ranges::count(statuses, 200));
+    return testing::race(clinic, racers, request);
   }
 
   http::Request session(const RoomId& in, const StaffId& with, int hour) {
@@ -104,7 +64,6 @@ class Contention : public ::testing::Test {
 
   testing::Clinic clinic;
   testing::Offer offer;
-  std::optional<Server> other;
 };
 
 TEST_F(Contention, OneRoomIsBookedOnce) {

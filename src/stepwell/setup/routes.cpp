@@ -53,11 +53,11 @@ Response read_organization(Tx& tx, const Request&) {
   return http::versioned(find_organization(tx));
 }
 
-Response change_organization(Tx& tx, const Request& request) {
+Response put_organization(Tx& tx, const Request& request) {
   const auto details = request.body_as<OrganizationDetails>();
   request.require_match(find_organization(tx).version);
   require(check_organization(details));
-  return http::versioned(rename_organization(tx, details.name));
+  return http::versioned(change_organization(tx, details));
 }
 
 }  // namespace
@@ -78,7 +78,7 @@ void routes(http::Router& router) {
       .gives<schedule::Established>();
   router.get("/api/v1/setup/examples", anywhere, list_examples).gives<Examples>();
   router.get("/api/v1/organization", anywhere, read_organization).gives<Organization>();
-  router.put("/api/v1/organization", everywhere, change_organization)
+  router.put("/api/v1/organization", everywhere, put_organization)
       .takes<OrganizationDetails>()
       .gives<Organization>();
 }

@@ -169,6 +169,9 @@ std::vector<Finding> check_organization(const OrganizationDetails& details) {
   const auto printable = [](unsigned char c) { return c >= ' '; };
   if (name.size() > limits::offer_name_bytes || !std::ranges::all_of(name, printable))
     return {{"bad_line", "/name", "a name is one line of at most 100 bytes"}};
+  if (details.offer_hours &&
+      (*details.offer_hours < 1 || *details.offer_hours > limits::offer_hours))
+    return {{"out_of_range", "/offer_hours", "a place is held for 1 to 336 hours"}};
   return {};
 }
 

@@ -10,10 +10,12 @@ constexpr db::Sql begin_rehearsal{"SAVEPOINT rehearsal"};
 constexpr db::Sql undo_rehearsal{"ROLLBACK TO SAVEPOINT rehearsal"};
 constexpr db::Sql end_rehearsal{"RELEASE SAVEPOINT rehearsal"};
 
-constexpr db::Sql organization_by_id{"SELECT name, version FROM organization WHERE id = $1"};
-constexpr db::Sql rename{R"(
-  UPDATE organization SET name = $1, version = version + 1 WHERE id = $2
-  RETURNING name, version)"};
+constexpr db::Sql organization_by_id{
+    "SELECT name, offer_hours, version FROM organization WHERE id = $1"};
+constexpr db::Sql update_organization{R"(
+  UPDATE organization SET name = $1, offer_hours = coalesce($2, offer_hours), version = version + 1
+  WHERE id = $3
+  RETURNING name, offer_hours, version)"};
 
 }  // namespace
 
@@ -44,8 +46,10 @@ Organization find_organization(db::Tx& tx) {
   return tx.db.one<Organization>(organization_by_id, tx.organization).value();
 }
 
-Organization rename_organization(db::Tx& tx, const std::string& name) {
-  return tx.db.one<Organization>(rename, name, tx.organization).value();
+Organization change_organization(db::Tx& tx, const OrganizationDetails& details) {
+  return tx.db
+      .one<Organization>(update_organization, details.name, details.offer_hours, tx.organization)
+      .value();
 }
 
 }  // namespace stepwell::setup

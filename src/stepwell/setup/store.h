@@ -14,6 +14,6 @@ Stored stored_at(db::Tx& tx, const SiteId& site);
 schedule::Established rehearse(db::Tx& tx, const SiteId& site, const SetupChange& change);
 
 Organization find_organization(db::Tx& tx);
-Organization rename_organization(db::Tx& tx, const std::string& name);
+Organization change_organization(db::Tx& tx, const OrganizationDetails& details);
 
 }  // namespace stepwell::setup

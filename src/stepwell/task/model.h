@@ -9,11 +9,13 @@
 namespace stepwell::task {
 
 enum class Kind {
-  safety_check,  // a safety answer was not "no": a licensed clinician sees the person that day
-  outreach,      // somebody did not come: they are called, the same day
-  review         // too many no-shows, or a wish to leave: a therapist or the director decides
+  safety_check,   // a safety answer was not "no": a licensed clinician sees the person that day
+  outreach,       // somebody did not come: they are called, the same day
+  review,         // too many no-shows, or a wish to leave: a therapist or the director decides
+  offer_expired,  // nobody answered for a place that was offered: intake calls, the same day
+  return_due      // somebody on hold was expected back on this day
 };
-BOOST_DESCRIBE_ENUM(Kind, safety_check, outreach, review)
+BOOST_DESCRIBE_ENUM(Kind, safety_check, outreach, review, offer_expired, return_due)
 
 // How an outreach ended. `came` is said by the program itself, when they are here after all.
 enum class Ending { came, coming_today, coming_next_time, excused, wants_to_leave, not_reached };

@@ -16,6 +16,9 @@ constexpr db::Sql close_open_task{R"(
   WHERE organization_id = $5 AND id = $6 AND closed_at IS NULL)"};
 constexpr db::Sql move_task{R"(
   UPDATE task SET due_at = $1, version = version + 1 WHERE organization_id = $2 AND id = $3)"};
+constexpr db::Sql move_open_tasks{R"(
+  UPDATE task SET site_id = $1, version = version + 1
+  WHERE organization_id = $2 AND patient_id = $3 AND closed_at IS NULL)"};
 constexpr db::Sql task_by_id{R"(
   SELECT id, patient_id, site_id, alert_id, kind, needs_license, due_at, about_on, no_shows,
          within_days, closed_at, closed_by, ended_as, outcome, version
@@ -102,6 +105,16 @@ Task close_task(db::Tx& tx, const Task& task, const std::optional<StaffId>& by,
 void end_outreach(db::Tx& tx, const PatientId& patient, Day day, Ending ended_as) {
   const auto open = outreach_about(tx, patient, day);
   if (open && !open->closed_at) close_task(tx, *open, {}, {}, ended_as);
+}
+
+void move_tasks(db::Tx& tx, const PatientId& patient, const SiteId& site) {
+  tx.db.run(move_open_tasks, site, tx.organization, patient);
+  for (const Task& task : open_tasks_of(tx, patient)) tell(tx, task);
+}
+
+void settle(db::Tx& tx, const PatientId& patient, Kind kind) {
+  for (const Task& task : open_tasks_of(tx, patient))
+    if (task.kind == kind) close_task(tx, task, {}, {});
 }
 
 Task postpone(db::Tx& tx, const Task& task, Instant due_at) {

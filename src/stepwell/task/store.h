@@ -26,6 +26,13 @@ Task close_task(db::Tx& tx, const Task& task, const std::optional<StaffId>& by,
 // Ends the outreach about `day`, if one is open: there is nobody to be called any more.
 void end_outreach(db::Tx& tx, const PatientId& patient, Day day, Ending ended_as);
 
+// Makes the person's open tasks tasks of `site`, where they are now.
+void move_tasks(db::Tx& tx, const PatientId& patient, const SiteId& site);
+
+// Closes the person's open task of a kind there is one of at a time, if there is one: what it asked
+// for has come about.
+void settle(db::Tx& tx, const PatientId& patient, Kind kind);
+
 // Makes `task` due at another time. Returns it as stored.
 Task postpone(db::Tx& tx, const Task& task, Instant due_at);
 

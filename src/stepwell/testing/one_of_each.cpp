@@ -4,6 +4,7 @@
 
 #include "stepwell/absence/store.h"
 #include "stepwell/access/store.h"
+#include "stepwell/admission/transfer.h"
 #include "stepwell/attendance/store.h"
 #include "stepwell/breakglass/store.h"
 #include "stepwell/episode/store.h"
@@ -16,6 +17,8 @@
 #include "stepwell/schedule/closing.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/task/store.h"
+#include "stepwell/waitlist/offers.h"
+#include "stepwell/waitlist/store.h"
 
 namespace stepwell::testing {
 namespace {
@@ -90,6 +93,13 @@ void put_stay(db::Tx& tx, OneOfEach& one) {
   episode::put_episode(tx, stay);
   one.episode = stay.id;
   one.membership = roster::join(tx, one.group, stay, today(tx)).value().id;
+  const program::Track morning{tx.next<TrackId>(), one.program, "Morning"};
+  program::put_track(tx, morning);
+  const Day tomorrow{today(tx).date + std::chrono::days(1)};
+  one.transfer =
+      admission::put_transfer(tx, stay, {morning.id, {}, tomorrow, confidential("reason")},
+                              {morning, {}}, {})
+          .id;
 }
 
 void put_day(db::Tx& tx, OneOfEach& one) {
@@ -119,6 +129,25 @@ void put_day(db::Tx& tx, OneOfEach& one) {
       breakglass::put_opening(tx, one.patient.id, one.site, staff_at(one.site, people::Role::nurse),
                               confidential("reason of a break-glass"))
           .id;
+}
+
+void put_waiter(db::Tx& tx, OneOfEach& one) {
+  people::PatientDetails details;
+  details.given_name = confidential("Given");
+  details.family_name = confidential("Waiter");
+  one.waiter = people::register_patient(tx, one.site, details).id;
+  const auto referral = referral::put_new(tx,
+                                          {.id = tx.next<ReferralId>(),
+                                           .site_id = one.site,
+                                           .patient_id = one.waiter,
+                                           .source_name = "St. Anne's",
+                                           .reason = confidential("reason"),
+                                           .received_at = tx.now},
+                                          {});
+  const auto waiting = waitlist::put_waiting(
+      tx, referral, {.wish = {.track_id = one.track, .reason = confidential("reason")}}, {});
+  one.waiting = waiting.id;
+  one.offer = waitlist::put_offer(tx, waiting, {one.track, {one.group}, today(tx), {}}, {}).id;
 }
 
 void put_colleague(db::Tx& tx, OneOfEach& one) {
@@ -152,6 +181,9 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{staff}", staff.text()},
       {"{credential}", credential.text()},
       {"{closure}", closure.text()},
+      {"{transfer}", transfer.text()},
+      {"{waiting}", waiting.text()},
+      {"{offer}", offer.text()},
       {"{site}", site.text()}};
   std::string address = pattern;
   for (const auto& [name, id] : ids)
@@ -167,6 +199,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_program(tx, one);
   put_stay(tx, one);
   put_day(tx, one);
+  put_waiter(tx, one);
   return one;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "stepwell/admission/model.h"
 #include "stepwell/testing/clinic.h"
+#include "stepwell/waitlist/model.h"
 
 namespace stepwell::testing {
 
@@ -27,6 +29,10 @@ struct OneOfEach {
   StaffId staff;
   CredentialId credential;
   ClosureId closure;
+  PatientId waiter;     // somebody who waits, and to whom a place is offered
+  TransferId transfer;  // planned, of the patient's stay
+  WaitingId waiting;
+  PlaceOfferId offer;
 
   // Returns `pattern` with each {name} replaced by the id of what is called so here.
   std::string address_of(const std::string& pattern) const;

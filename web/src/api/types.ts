@@ -160,22 +160,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/break-glass/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_break_glass_waiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/check-ins": {
         parameters: {
             query?: never;
@@ -304,6 +288,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/episodes/{episode}/discharge/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_episodes_episode_discharge_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/episodes/{episode}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_episodes_episode_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/episodes/{episode}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_episodes_episode_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/episodes/{episode}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_episodes_episode_transfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes/{episode}/void": {
         parameters: {
             query?: never;
@@ -344,22 +392,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_groups_group_roster"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hours-at-risk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_hours_at_risk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -554,6 +586,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_memberships_membership_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offer}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_offers_offer_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offer}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_offers_offer_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -874,6 +938,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_referrals_referral_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{referral}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_referrals_referral_waiting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1264,14 +1344,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/wall": {
+    "/api/v1/transfers/{transfer}/void": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["get_wall"];
+        get?: never;
+        put?: never;
+        post: operations["post_transfers_transfer_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting/{waiting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_waiting_waiting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting/{waiting}/band": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_waiting_waiting_band"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting/{waiting}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_waiting_waiting_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting/{waiting}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_waiting_waiting_offers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_waitlist"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1426,15 +1586,35 @@ export interface components {
             items: components["schemas"]["AuditLine"][];
             next?: number | null;
         };
+        /** BandEntry */
+        BandEntry: {
+            /** @enum {string} */
+            band: "routine" | "soon" | "urgent";
+            /** Format: date-time */
+            put_at: string;
+            put_by?: string | null;
+            reason: string;
+        };
+        /** BandMove */
+        BandMove: {
+            /** @enum {string} */
+            band: "routine" | "soon" | "urgent";
+            reason: string;
+        };
         /** Banner */
         Banner: {
             allergies: components["schemas"]["HistoryLine"][];
             day_of_stay?: number | null;
             episode?: components["schemas"]["Episode"] | null;
+            former?: components["schemas"]["Episode"] | null;
+            hold?: components["schemas"]["Hold"] | null;
             open_alerts: components["schemas"]["Alert"][];
             patient: components["schemas"]["Patient"];
             program_name: string;
+            /** Format: int32 */
+            stay_number: number;
             track_name: string;
+            transfer?: components["schemas"]["Transfer"] | null;
         };
         /** Board */
         Board: {
@@ -1654,6 +1834,12 @@ export interface components {
             reason_kind?: ("ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other") | null;
             until_on?: string | null;
         };
+        /** EndWaiting */
+        EndWaiting: {
+            /** @enum {string} */
+            ended_as: "admitted" | "declined" | "referred_out" | "mistake";
+            reason: string;
+        };
         /** EnrolledDevice */
         EnrolledDevice: {
             device: components["schemas"]["Device"];
@@ -1662,9 +1848,11 @@ export interface components {
         /** Episode */
         Episode: {
             admitted_on?: string | null;
+            discharged_at?: string | null;
             end_note: string;
             end_reason?: ("completed" | "transferred" | "dropped_out" | "terminated" | "other") | null;
             ended_on?: string | null;
+            former_id?: string | null;
             /** Format: uuid */
             id: string;
             order_days?: number | null;
@@ -1824,6 +2012,16 @@ export interface components {
             taken: number;
             track_name: string;
         };
+        /** GroupSeats */
+        GroupSeats: {
+            /** Format: int32 */
+            capacity: number;
+            /** Format: uuid */
+            group_id: string;
+            name: string;
+            /** Format: int32 */
+            taken: number;
+        };
         /** HistoryLine */
         HistoryLine: {
             code: string;
@@ -1837,15 +2035,33 @@ export interface components {
             text: string;
             until?: string | null;
         };
-        /** HoursAtRisk */
-        HoursAtRisk: {
-            items: components["schemas"]["ShortRow"][];
-            /** Format: int32 */
-            people: number;
+        /** Hold */
+        Hold: {
+            ended_at?: string | null;
+            ended_by?: string | null;
+            /** Format: uuid */
+            episode_id: string;
+            /** Format: date */
+            expected_on: string;
+            /** Format: date */
+            from_on: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            noted_at: string;
+            noted_by?: string | null;
+            /** Format: uuid */
+            patient_id: string;
+            reason: string;
+            /** @enum {string} */
+            reason_kind: "medical" | "hospital" | "family" | "travel" | "legal" | "own_wish" | "other";
+            /** @enum {string} */
+            seats: "kept" | "released";
             /** Format: uuid */
             site_id: string;
-            /** Format: date */
-            week: string;
+            until_on?: string | null;
+            /** Format: int32 */
+            version: number;
         };
         /** Import */
         Import: {
@@ -1913,7 +2129,7 @@ export interface components {
             source_kind: "self" | "family" | "hospital" | "php" | "provider" | "court" | "payer" | "school" | "other";
             source_name: string;
             /** @enum {string} */
-            state: "to_match" | "received" | "admitted" | "declined" | "referred_out" | "voided";
+            state: "to_match" | "received" | "waitlisted" | "admitted" | "declined" | "referred_out" | "voided";
             /** @enum {string} */
             urgency: "routine" | "soon" | "urgent";
             /** Format: int32 */
@@ -2028,7 +2244,7 @@ export interface components {
             detail: string;
             id: string;
             /** @enum {string} */
-            kind: "referral" | "episode" | "membership" | "check_in" | "check_out" | "mark" | "absence" | "alert" | "attempt" | "task";
+            kind: "referral" | "episode" | "waiting" | "offer" | "hold" | "transfer" | "membership" | "check_in" | "check_out" | "mark" | "absence" | "alert" | "attempt" | "task";
             minutes?: number | null;
             what: string;
         };
@@ -2079,6 +2295,18 @@ export interface components {
             /** Format: uuid */
             site_id: string;
         };
+        /** NewHold */
+        NewHold: {
+            /** Format: date */
+            expected_on: string;
+            /** Format: date */
+            from_on: string;
+            reason?: string | null;
+            /** @enum {string} */
+            reason_kind: "medical" | "hospital" | "family" | "travel" | "legal" | "own_wish" | "other";
+            /** @enum {string} */
+            seats: "kept" | "released";
+        };
         /** NewImport */
         NewImport: {
             name: string;
@@ -2096,6 +2324,15 @@ export interface components {
         NewPassword: {
             current: string;
             password: string;
+        };
+        /** NewPlaceOffer */
+        NewPlaceOffer: {
+            groups: string[];
+            reason?: string | null;
+            /** Format: date */
+            starts_on: string;
+            /** Format: uuid */
+            track_id: string;
         };
         /** NewReferral */
         NewReferral: {
@@ -2123,12 +2360,35 @@ export interface components {
             /** Format: hh:mm */
             starts: string;
         };
+        /** NewTransfer */
+        NewTransfer: {
+            groups: string[];
+            /** Format: date */
+            moved_on: string;
+            reason: string;
+            /** Format: uuid */
+            track_id: string;
+        };
+        /** NewWaiting */
+        NewWaiting: {
+            /** @enum {string} */
+            band: "routine" | "soon" | "urgent";
+            band_reason?: string | null;
+            wish: components["schemas"]["Wish"];
+        };
         /** Offer */
         Offer: {
             groups: components["schemas"]["GroupOffer"][];
             programs: components["schemas"]["Program"][];
             rooms: components["schemas"]["Room"][];
             tracks: components["schemas"]["Track"][];
+        };
+        /** OfferAnswer */
+        OfferAnswer: {
+            /** @enum {string} */
+            answer: "accepted" | "declined";
+            leaves_as?: ("admitted" | "declined" | "referred_out" | "mistake") | null;
+            reason?: string | null;
         };
         /** Opening */
         Opening: {
@@ -2175,11 +2435,14 @@ export interface components {
         Organization: {
             name: string;
             /** Format: int32 */
+            offer_hours: number;
+            /** Format: int32 */
             version: number;
         };
         /** OrganizationDetails */
         OrganizationDetails: {
             name: string;
+            offer_hours?: number | null;
         };
         /** Outreach */
         Outreach: {
@@ -2198,6 +2461,13 @@ export interface components {
             own_skill?: string | null;
             safety?: ("yes" | "no" | "declined") | null;
             skill?: ("breathing" | "grounding" | "urge_surfing" | "opposite_action" | "call_someone" | "meeting" | "movement" | "rest" | "other") | null;
+        };
+        /** PathLine */
+        PathLine: {
+            program_name: string;
+            site_name: string;
+            stretch: components["schemas"]["Stretch"];
+            track_name: string;
         };
         /** Patient */
         Patient: {
@@ -2255,7 +2525,6 @@ export interface components {
             away_because?: ("ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other") | null;
             craving?: number | null;
             left_at?: string | null;
-            mine: boolean;
             mood?: number | null;
             name: string;
             /** @enum {string} */
@@ -2288,6 +2557,34 @@ export interface components {
             patient_id: string;
             /** Format: int32 */
             version: number;
+        };
+        /** PlaceOffer */
+        PlaceOffer: {
+            end_reason: string;
+            ended_at?: string | null;
+            ended_by?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            offered_at: string;
+            offered_by?: string | null;
+            /** Format: uuid */
+            patient_id: string;
+            reason: string;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: date */
+            starts_on: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+            /** Format: uuid */
+            track_id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            waiting_id: string;
         };
         /** Problem */
         Problem: {
@@ -2375,7 +2672,7 @@ export interface components {
             source_kind: "self" | "family" | "hospital" | "php" | "provider" | "court" | "payer" | "school" | "other";
             source_name: string;
             /** @enum {string} */
-            state: "to_match" | "received" | "admitted" | "declined" | "referred_out" | "voided";
+            state: "to_match" | "received" | "waitlisted" | "admitted" | "declined" | "referred_out" | "voided";
             /** @enum {string} */
             urgency: "routine" | "soon" | "urgent";
             /** Format: int32 */
@@ -2404,10 +2701,16 @@ export interface components {
             reason: string;
             resource: string;
         };
-        /** ReviewsWaiting */
-        ReviewsWaiting: {
-            /** Format: int32 */
-            count: number;
+        /** Resumed */
+        Resumed: {
+            episode: components["schemas"]["Episode"];
+            full: string[];
+        };
+        /** Return */
+        Return: {
+            groups: string[];
+            /** Format: date */
+            returned_on: string;
         };
         /** RoleAt */
         RoleAt: {
@@ -2510,7 +2813,6 @@ export interface components {
             expected: number;
             /** Format: int32 */
             marked: number;
-            mine: boolean;
             session: components["schemas"]["SessionCard"];
             /** @enum {string} */
             state: "to_come" | "running" | "to_mark" | "marked" | "cancelled";
@@ -2537,17 +2839,6 @@ export interface components {
             high: number;
             low: number;
             rate: number;
-        };
-        /** ShortRow */
-        ShortRow: {
-            admitted_on?: string | null;
-            dose: components["schemas"]["WeekDose"];
-            /** Format: int32 */
-            minutes_away: number;
-            name: string;
-            /** Format: uuid */
-            patient_id: string;
-            track_name: string;
         };
         /** ShowRate */
         ShowRate: {
@@ -2642,6 +2933,19 @@ export interface components {
             items: components["schemas"]["Staff"][];
             next?: string | null;
         };
+        /** Stretch */
+        Stretch: {
+            /** Format: date */
+            from_on: string;
+            /** Format: uuid */
+            program_id: string;
+            reason: string;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            track_id: string;
+            until_on?: string | null;
+        };
         /** Summary */
         Summary: {
             absences: components["schemas"]["Absence"][];
@@ -2651,10 +2955,12 @@ export interface components {
             coming: components["schemas"]["SessionCard"][];
             conditions: components["schemas"]["HistoryLine"][];
             contacts: components["schemas"]["Contact"][];
+            held_groups: string[];
             medications: components["schemas"]["HistoryLine"][];
             open_tasks: components["schemas"]["Task"][];
             open_until?: string | null;
             past_weeks: components["schemas"]["WeekDose"][];
+            path: components["schemas"]["PathLine"][];
             this_week?: components["schemas"]["WeekDose"] | null;
         };
         /** TakeBack */
@@ -2673,7 +2979,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "safety_check" | "outreach" | "review";
+            kind: "safety_check" | "outreach" | "review" | "offer_expired" | "return_due";
             needs_license: boolean;
             no_shows?: number | null;
             outcome: string;
@@ -2720,6 +3026,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** TrackSeats */
+        TrackSeats: {
+            /** Format: int32 */
+            free: number;
+            groups: components["schemas"]["GroupSeats"][];
+            name: string;
+            /** Format: uuid */
+            program_id: string;
+            /** Format: uuid */
+            track_id: string;
+            /** Format: int32 */
+            waiting: number;
+        };
         /** TrackTurnout */
         TrackTurnout: {
             days: components["schemas"]["DayTurnout"][];
@@ -2727,6 +3046,38 @@ export interface components {
             track_id: string;
             track_name: string;
             turnout: components["schemas"]["Turnout"];
+        };
+        /** Transfer */
+        Transfer: {
+            carried_out_at?: string | null;
+            /** Format: uuid */
+            episode_id: string;
+            /** Format: uuid */
+            from_program_id: string;
+            /** Format: uuid */
+            from_site_id: string;
+            /** Format: uuid */
+            from_track_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            moved_on: string;
+            /** Format: date-time */
+            noted_at: string;
+            noted_by?: string | null;
+            /** Format: uuid */
+            patient_id: string;
+            reason: string;
+            /** Format: uuid */
+            to_program_id: string;
+            /** Format: uuid */
+            to_site_id: string;
+            /** Format: uuid */
+            to_track_id: string;
+            /** Format: int32 */
+            version: number;
+            void_reason: string;
+            voided_at?: string | null;
         };
         /** Turnout */
         Turnout: {
@@ -2742,27 +3093,80 @@ export interface components {
             /** Format: int32 */
             unmarked: number;
         };
+        /** UndoDischarge */
+        UndoDischarge: {
+            reason: string;
+        };
         /** Void */
         Void: {
             reason: string;
         };
-        /** Wall */
-        Wall: {
-            counts: components["schemas"]["Counts"];
-            /** Format: date */
-            day: string;
+        /** WaitFigures */
+        WaitFigures: {
+            median_days_to_place?: number | null;
+            median_days_waiting?: number | null;
+            /** Format: int32 */
+            placed: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            within_days: number;
+        };
+        /** Waiting */
+        Waiting: {
+            /** Format: date-time */
+            added_at: string;
+            added_by?: string | null;
+            /** @enum {string} */
+            band: "routine" | "soon" | "urgent";
+            end_reason: string;
+            ended_as?: ("admitted" | "declined" | "referred_out" | "mistake") | null;
+            ended_at?: string | null;
+            /** Format: uuid */
+            episode_id: string;
+            expected_on?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            patient_id: string;
+            reason: string;
+            /** @enum {string} */
+            reason_kind: "no_place" | "coverage" | "other_care" | "transport" | "own_wish" | "other";
+            /** Format: uuid */
+            referral_id: string;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            track_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** WaitingRow */
+        WaitingRow: {
+            bands: components["schemas"]["BandEntry"][];
+            /** Format: int32 */
+            days_waiting: number;
+            groups: string[];
+            name: string;
+            next: boolean;
+            offer?: components["schemas"]["PlaceOffer"] | null;
+            offered_groups: string[];
+            /** @enum {string} */
+            step: "offer" | "record_answer" | "admit";
+            track_name: string;
+            waiting: components["schemas"]["Waiting"];
+        };
+        /** Waitlist */
+        Waitlist: {
+            figures: components["schemas"]["WaitFigures"];
+            items: components["schemas"]["WaitingRow"][];
             /** Format: date-time */
             now: string;
-            people: components["schemas"]["WallPerson"][];
-            sessions: components["schemas"]["SessionRow"][];
-            time_zone: string;
-        };
-        /** WallPerson */
-        WallPerson: {
-            initials: string;
-            starts_at?: string | null;
-            /** @enum {string} */
-            state: "unsafe" | "missing" | "late" | "expected" | "arrived" | "excused" | "no_show" | "done";
+            /** Format: int32 */
+            offer_hours: number;
+            /** Format: uuid */
+            site_id: string;
+            tracks: components["schemas"]["TrackSeats"][];
         };
         /** WayIn */
         WayIn: {
@@ -2800,6 +3204,20 @@ export interface components {
             demo: boolean;
             password: string;
             usernames: string[];
+        };
+        /** Wish */
+        Wish: {
+            expected_on?: string | null;
+            groups: string[];
+            reason?: string | null;
+            /** @enum {string} */
+            reason_kind: "no_place" | "coverage" | "other_care" | "transport" | "own_wish" | "other";
+            /** Format: uuid */
+            track_id: string;
+        };
+        /** WithdrawOffer */
+        WithdrawOffer: {
+            reason: string;
         };
     };
     responses: {
@@ -3162,27 +3580,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_break_glass_waiting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewsWaiting"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     post_check_ins: {
         parameters: {
             query?: never;
@@ -3471,6 +3868,137 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_episodes_episode_discharge_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                episode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoDischarge"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resumed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_episodes_episode_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                episode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_episodes_episode_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                episode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Episode"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_episodes_episode_transfers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                episode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTransfer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_episodes_episode_void: {
         parameters: {
             query?: never;
@@ -3557,29 +4085,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Roster"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_hours_at_risk: {
-        parameters: {
-            query: {
-                site: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HoursAtRisk"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3922,6 +4427,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Membership"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_offers_offer_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOffer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_offers_offer_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOffer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOffer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4565,6 +5136,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Referral"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_referrals_referral_waiting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                referral: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWaiting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5361,7 +5965,169 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_wall: {
+    post_transfers_transfer_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Void"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resumed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_waiting_waiting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                waiting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_waiting_waiting_band: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                waiting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BandMove"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_waiting_waiting_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                waiting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWaiting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_waiting_waiting_offers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                waiting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlaceOffer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOffer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_waitlist: {
         parameters: {
             query: {
                 site: string;
@@ -5378,7 +6144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Wall"];
+                    "application/json": components["schemas"]["Waitlist"];
                 };
             };
             default: components["responses"]["Problem"];

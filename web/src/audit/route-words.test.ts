@@ -6,7 +6,10 @@ import { routeWords, whatWords } from "./route-words";
 const routes = Object.entries(openapi.paths).flatMap(([path, methods]) =>
   Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
 );
-const commands = ["import referrals", "stepwell import program", "stepwell user add", "demo"];
+const commands = [
+  ...["import referrals", "stepwell import program", "stepwell user add", "demo"],
+  ...["expire offer", "carry out transfer"],
+];
 
 test("there are routes to say something about", () => {
   expect(routes.length).toBeGreaterThan(50);

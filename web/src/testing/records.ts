@@ -408,6 +408,7 @@ export function banner(change: Partial<Schemas["Banner"]> = {}): Schemas["Banner
     program_name: "Mental health IOP",
     track_name: "Morning DBT",
     day_of_stay: 22,
+    stay_number: 1,
     allergies: [historyLine({ id: uuid(601), kind: "allergy", text: "Penicillin" })],
     open_alerts: [],
     ...change,

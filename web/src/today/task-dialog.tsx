@@ -11,6 +11,14 @@ import { useWords } from "../words/words";
 import { Refused } from "./check-in-dialogs";
 import { todayWords } from "./words";
 
+type Words = Parameters<typeof useWords<typeof todayWords.en>>[0]["en"];
+
+function wordsOf(kind: Schemas["Task"]["kind"], t: Words) {
+  if (kind === "review") return t.review;
+  if (kind === "offer_expired") return t.offerExpired;
+  return kind === "return_due" ? t.returnDue : t.safetyCheck;
+}
+
 // A task that is closed with words: a safety check by a licensed clinician, a review by a therapist or
 // the director, and by nobody else. The server decides who that is.
 export function TaskDialog({
@@ -23,8 +31,7 @@ export function TaskDialog({
   onClose: () => void;
 }) {
   const all = useWords(todayWords);
-  const review = task.kind === "review";
-  const t = { ...all, ...(review ? all.review : all.safetyCheck) };
+  const t = { ...all, ...wordsOf(task.kind, all) };
   const ui = useWords(uiWords);
   const say = useSay();
   const queries = useQueryClient();

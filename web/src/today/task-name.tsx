@@ -1,4 +1,11 @@
-import { ClipboardCheck, type LucideIcon, PhoneMissed, ShieldAlert } from "lucide-react";
+import {
+  ClipboardCheck,
+  Hourglass,
+  type LucideIcon,
+  PhoneMissed,
+  ShieldAlert,
+  Undo2,
+} from "lucide-react";
 import type { Schemas } from "../api/client";
 import { useWords } from "../words/words";
 import "./today.css";
@@ -10,6 +17,8 @@ const icons: Record<Task["kind"], LucideIcon> = {
   safety_check: ShieldAlert,
   outreach: PhoneMissed,
   review: ClipboardCheck,
+  offer_expired: Hourglass,
+  return_due: Undo2,
 };
 
 export function TaskIcon({ kind }: { kind: Task["kind"] }) {
