@@ -5,12 +5,16 @@
 
 #include "stepwell/access/password.h"
 #include "stepwell/access/store.h"
+#include "stepwell/admission/hold.h"
 #include "stepwell/admission/store.h"
 #include "stepwell/demo/history.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/intake.h"
+#include "stepwell/roster/store.h"
 #include "stepwell/schedule/establish.h"
+#include "stepwell/waitlist/offers.h"
+#include "stepwell/waitlist/store.h"
 
 namespace stepwell::demo {
 namespace {
@@ -38,7 +42,12 @@ constexpr Stay stories[] = {
     {0, 4, Story::spanish_speaking, 13}, {1, 0, Story::three_no_shows, 24},
     {1, 1, Story::no_birth_date, 16},    {2, 0, Story::hours_short, 19},
 };
-constexpr std::array<int, 3> people_in_track{14, 13, 13};  // forty today
+constexpr std::array<int, 3> people_in_track{14, 14, 13};  // forty today, and one on hold
+
+// Who is on hold: for five days, and expected back in nine.
+constexpr Stay paused{1, 13, Story::steady, 26};
+constexpr int paused_for = 5;
+constexpr int back_in = 9;
 
 struct Setting {
   SiteId site;
@@ -108,6 +117,7 @@ Setting open_site(db::Tx& tx) {
 Stay todays(std::size_t track, int seat, Dice& dice) {
   for (const Stay& story : stories)
     if (story.track == track && story.seat == seat) return story;
+  if (track == paused.track && seat == paused.seat) return paused;
   return {track, seat, Story::steady, dice.between(3, 48)};
 }
 
@@ -182,6 +192,17 @@ referral::Referral refer(db::Tx& tx, const Setting& setting, const PatientId& pa
                            {});
 }
 
+void pause(db::Tx& tx, const Setting& setting, const episode::Episode& episode) {
+  const Day from{setting.today.date - days(paused_for)};
+  const AsOf then(tx, program::zone_of_site(tx, setting.site).instant_of(from, 9 * 60).at);
+  admission::begin_hold(tx, episode,
+                        {.from_on = from,
+                         .expected_on = {setting.today.date + days(back_in)},
+                         .reason_kind = admission::HoldReason::hospital,
+                         .reason = Private<std::string>("Gall bladder operation, then rest")},
+                        {});
+}
+
 void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice& dice) {
   const Person made = person(number, stay.story, dice);
   const Day admitted{setting.today.date - days(stay.admitted)};
@@ -203,6 +224,8 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
   if (stay.ended)
     episode = admission::end_stay(
         tx, episode, {.reason = stay.reason, .ended_on = {setting.today.date - days(*stay.ended)}});
+  if (stay.track == paused.track && stay.seat == paused.seat && !stay.ended)
+    pause(tx, setting, episode);
   const auto begins = stay.story != Story::steady ? Today::comes
                       : stay.seat == 5            ? Today::stays_away
                       : stay.seat == 6            ? Today::called_in
@@ -210,8 +233,8 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
   History(tx, setting.site, dice).live(made, episode, begins);
 }
 
-// People somebody has asked us to take, and nobody has answered yet.
-void leave_referrals_waiting(db::Tx& tx, const Setting& setting, int number, Dice& dice) {
+// People somebody has asked us to take, and nobody has answered yet. Returns the next number.
+int leave_referrals_waiting(db::Tx& tx, const Setting& setting, int number, Dice& dice) {
   const Instant now = tx.now;
   const auto wait = [&](int hours, const Sender& sender, referral::Urgency urgency) {
     const auto made = person(number++, Story::steady, dice);
@@ -226,6 +249,49 @@ void leave_referrals_waiting(db::Tx& tx, const Setting& setting, int number, Dic
   referral::SentPerson again{.details = known.details};
   again.details.birth_date.reset();  // the same person? A human says so, or not
   referral::take_person(tx, {setting.site, "demo/again", hospital.kind, hospital.name}, again);
+  return number;
+}
+
+// The groups of a track that still have a seat.
+std::vector<GroupId> groups_with_seats(db::Tx& tx, const Setting& setting, const TrackId& track) {
+  std::vector<GroupId> found;
+  for (const auto& group : setting.groups)
+    if (group.track_id == track &&
+        roster::seats_taken(tx, group.id, setting.today) < group.capacity)
+      found.push_back(group.id);
+  return found;
+}
+
+// Who waits for a place: one with a place offered, one moved up, one who waits for her coverage.
+void leave_people_waiting(db::Tx& tx, const Setting& setting, int number, Dice& dice) {
+  const Instant now = tx.now;
+  const auto wait = [&](std::size_t track, int days_ago, referral::Urgency urgency,
+                        waitlist::NewWaiting asked) {
+    const auto made = person(number++, Story::steady, dice);
+    const auto patient = people::register_patient(tx, setting.site, made.details);
+    const Instant since{now.time - days(days_ago)};
+    const auto from = refer(tx, setting, patient.id, senders[track],
+                            {since.time - std::chrono::hours(26)}, urgency);
+    const AsOf then(tx, since);
+    asked.wish.track_id = setting.tracks[track].id;
+    asked.band = urgency;
+    return waitlist::put_waiting(tx, from, asked, {});
+  };
+  const auto first = wait(2, 9, referral::Urgency::soon, {});
+  wait(0, 6, referral::Urgency::routine,
+       {.wish = {.reason_kind = waitlist::WaitReason::coverage,
+                 .reason = Private<std::string>("The payer asks for another letter"),
+                 .expected_on = Day{setting.today.date + days(8)}}});
+  const auto last = wait(2, 3, referral::Urgency::routine, {});
+  waitlist::move_to_band(
+      tx, last, {waitlist::Band::soon, Private<std::string>("Sleeping worse, by phone")}, {});
+  const auto free = groups_with_seats(tx, setting, first.track_id);
+  if (free.empty()) return;
+  const AsOf then(tx, {now.time - std::chrono::hours(19)});
+  waitlist::put_offer(
+      tx, first,
+      {.track_id = first.track_id, .groups = free, .starts_on = {setting.today.date + days(3)}},
+      {});
 }
 
 }  // namespace
@@ -247,7 +313,8 @@ void fill(db::Tx& tx, std::uint64_t seed) {
   const Setting setting = open_site(tx);
   int number = 0;
   for (const Stay& stay : all_stays(dice)) live(tx, setting, stay, number++, dice);
-  leave_referrals_waiting(tx, setting, number, dice);
+  number = leave_referrals_waiting(tx, setting, number, dice);
+  leave_people_waiting(tx, setting, number, dice);
   tx.events.push_back({.organization_id = tx.organization,
                        .actor = "program",
                        .action = "demo",
