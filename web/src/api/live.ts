@@ -18,8 +18,12 @@ export type LiveState = "live" | "waiting";
 const answersTouched: Record<string, readonly string[]> = {
   attendance: ["today", "sheet", "summary", "timeline", "dose", "hours"],
   task: ["today", "sheet", "summary", "timeline", "outreach"],
-  episode: ["today", "summary", "timeline", "patients", "referrals", "referral", "hours"],
-  roster: ["today", "sheet", "summary", "timeline", "offer", "roster", "hours"],
+  episode: [
+    ...["today", "summary", "timeline", "patients", "referrals", "referral", "hours"],
+    "waitlist",
+  ],
+  waitlist: ["waitlist", "referrals", "referral", "offer", "roster", "summary", "timeline"],
+  roster: ["today", "sheet", "summary", "timeline", "offer", "roster", "hours", "waitlist"],
   schedule: ["today", "sheet", "sessions", "summary", "hours"],
   program: ["today", "offer", "sessions"],
   referral: ["referrals", "referral", "patients", "timeline", "summary"],

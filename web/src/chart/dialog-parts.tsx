@@ -22,16 +22,19 @@ export interface Change {
 }
 
 // A change to a chart, asked for in a dialog that closes once it is made. `needs` is what each
-// field lacks while it is empty, by the field's name in what is sent; so is what the server finds.
-export function useChange({
+// field lacks while it is empty, by the field's name in what is sent; so is what the server finds,
+// in `findings` where a dialog has words of its own.
+export function useChange<T>({
   needs,
   make,
   said,
+  findings = {},
   onClose,
 }: {
   needs: Record<string, string | false>;
-  make: () => Promise<unknown>;
-  said: string;
+  make: () => Promise<T>;
+  said: string | ((answer: T) => string);
+  findings?: Readonly<Record<string, string>>;
   onClose: () => void;
 }): Change {
   const t = useWords(chartWords);
@@ -40,12 +43,14 @@ export function useChange({
   const [wrongs, setWrongs] = useState<readonly Wrong[]>([]);
   const { error, isPending, mutate } = useMutation({
     mutationFn: make,
-    onSuccess: () => {
-      say(said);
+    onSuccess: (answer) => {
+      say(typeof said === "string" ? said : said(answer));
       onClose();
     },
-    onError: (why) =>
-      setWrongs(wrongsOf(refusalOf(why).problem.findings, t.findings, Object.keys(needs))),
+    onError: (why) => {
+      const known = { ...t.findings, ...findings };
+      setWrongs(wrongsOf(refusalOf(why).problem.findings, known, Object.keys(needs)));
+    },
     onSettled: () => refreshChart(queries),
   });
   return {
@@ -103,7 +108,10 @@ export function useToday(): string {
 
 // Asks again for everything that shows a person's chart.
 function refreshChart(queries: QueryClient): void {
-  const touched = ["summary", "timeline", "today", "roster", "offer", "patients", "sheet"];
+  const touched = [
+    ...["summary", "timeline", "today", "roster", "offer", "patients", "sheet"],
+    ...["waitlist", "referrals", "referral"],
+  ];
   void queries.invalidateQueries({
     predicate: ({ queryKey }) => touched.includes(String(queryKey[0])),
   });

@@ -80,14 +80,15 @@ export function needed(needs: Record<string, string | false>): Wrong[] {
 }
 
 // Returns what the server found wrong, in our words where there are any, at its field where that
-// is one of `fields`: "/ended_on" is the one called ended_on.
+// is one of `fields`: "/ended_on" and "/stay/ended_on" are the one called ended_on, and "/groups/0"
+// is the one called groups.
 export function wrongsOf(
   findings: readonly Finding[],
   known: Record<string, string>,
   fields: readonly string[],
 ): Wrong[] {
   return findings.map(({ code, field, text }) => ({
-    field: fields.find((name) => field === `/${name}`),
+    field: fields.find((name) => field.endsWith(`/${name}`) || field.startsWith(`/${name}/`)),
     text: known[code] ?? text,
   }));
 }

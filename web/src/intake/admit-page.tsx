@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { answerOf, api, refusalOf } from "../api/client";
-import { offerQuery } from "../api/queries";
+import { offerQuery, summaryQuery } from "../api/queries";
 import { dayOf, duration } from "../base/time";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
@@ -13,7 +13,11 @@ import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { SelectField, TextField } from "../ui/field";
 import { Skeleton } from "../ui/skeleton";
 import { EmptyState, ErrorState } from "../ui/states";
+import type { WaitingRow } from "../waitlist/model";
+import { waitlistQuery } from "../waitlist/queries";
+import { isLive } from "../waitlist/rules";
 import { useWords } from "../words/words";
+import { AgainCard, type StayBefore, stayBefore } from "./again-card";
 import { useChange } from "./changing";
 import { GroupChoice } from "./group-choice";
 import "./intake.css";
@@ -25,29 +29,43 @@ import { intakeWords } from "./words";
 
 export function AdmitPage() {
   const t = useWords(intakeWords);
-  const { site } = useSession();
+  const { site, may } = useSession();
   const { referral } = useParams({ from: "/frame/intake/$referral/admit" });
   const detail = useQuery(referralQuery(referral));
   const offer = useQuery(offerQuery(site.id));
+  const waits = detail.data?.referral.state === "waitlisted";
+  const list = useQuery({ ...waitlistQuery(site.id), enabled: waits });
+  const known = detail.data?.patient?.id ?? "";
+  const chart = useQuery({ ...summaryQuery(known), enabled: known !== "" && may("read_chart") });
   usePageTitle(t.admission.title);
-  if (detail.isPending || offer.isPending) return <Skeleton lines={6} />;
+  if (detail.isPending || offer.isPending || (waits && list.isPending))
+    return <Skeleton lines={6} />;
   if (!detail.data)
     return <ErrorState refusal={refusalOf(detail.error)} onRetry={() => void detail.refetch()} />;
   if (!offer.data)
     return <ErrorState refusal={refusalOf(offer.error)} onRetry={() => void offer.refetch()} />;
   const { patient } = detail.data;
+  const before = stayBefore(chart.data?.banner);
+  const open = waits || detail.data.referral.state === "received";
+  const waiting = list.data?.items.find((row) => row.waiting.referral_id === referral);
   return (
     <div className="page intake intake-form">
       <Link to="/intake/$referral" params={{ referral }} className="row small intake-back">
         <ArrowLeft className="icon" aria-hidden="true" />
         {t.detail.title}
       </Link>
-      {!patient || detail.data.referral.state !== "received" ? (
+      {!patient || !open ? (
         <EmptyState title={t.admission.notOpen} />
       ) : offer.data.programs.length === 0 ? (
         <EmptyState title={t.admission.noPrograms} hint={t.admission.noProgramsHint} />
       ) : (
-        <AdmitForm referral={detail.data.referral} patient={patient} offer={offer.data} />
+        <AdmitForm
+          referral={detail.data.referral}
+          patient={patient}
+          offer={offer.data}
+          waiting={waiting}
+          before={before}
+        />
       )}
     </div>
   );
@@ -57,21 +75,31 @@ type AdmitFormProps = {
   referral: ReferralDetail["referral"];
   patient: Patient;
   offer: Offer;
+  waiting: WaitingRow | undefined; // who was offered a place comes to that place
+  before: StayBefore | undefined;
 };
 
-function AdmitForm({ referral, patient, offer }: AdmitFormProps) {
+function AdmitForm({ referral, patient, offer, waiting, before }: AdmitFormProps) {
   const t = useWords(intakeWords);
   const { site } = useSession();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { busy, refusal, change } = useChange();
-  const [programId, setProgram] = useState(offer.programs[0]?.id);
+  const place = isLive(waiting?.offer) ? waiting.offer : undefined;
+  const held = waiting?.offered_groups ?? [];
+  const wished = place?.track_id ?? waiting?.waiting.track_id;
+  const [programId, setProgram] = useState(
+    offer.tracks.find(({ id }) => id === wished)?.program_id ?? offer.programs[0]?.id,
+  );
   const program = offer.programs.find(({ id }) => id === programId);
   const tracks = offer.tracks.filter((one) => one.program_id === programId);
-  const [trackId, setTrack] = useState<string>();
+  const [trackId, setTrack] = useState(wished);
   const track = tracks.find(({ id }) => id === trackId) ?? tracks[0];
-  const [day, setDay] = useState(dayOf(new Date().toISOString(), site.time_zone));
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [day, setDay] = useState(
+    place?.starts_on ?? dayOf(new Date().toISOString(), site.time_zone),
+  );
+  const [chosen, setChosen] = useState<readonly string[]>(held);
+  const [order, setOrder] = useState<Order>({});
   const groups = offer.groups.filter(({ group }) => group.track_id === track?.id);
   const wrongs = wrongsOf(refusal?.problem.findings ?? [], t);
   if (!program) return null;
@@ -98,7 +126,7 @@ function AdmitForm({ referral, patient, offer }: AdmitFormProps) {
         ),
       t.admission.said,
     );
-    void queries.invalidateQueries({ queryKey: ["offer"] });
+    for (const key of ["offer", "waitlist"]) void queries.invalidateQueries({ queryKey: [key] });
     if (made) await navigate({ to: "/patients/$patient", params: { patient: patient.id } });
   }
 
@@ -112,6 +140,18 @@ function AdmitForm({ referral, patient, offer }: AdmitFormProps) {
         </p>
       ) : (
         <Trouble refusal={refusal} />
+      )}
+      {before && (
+        <AgainCard
+          before={before}
+          offer={offer}
+          onCarry={(former) => {
+            setProgram(former.program_id ?? programId);
+            setTrack(former.track_id ?? trackId);
+            setOrder({ minutes: former.order_minutes, days: former.order_days });
+            if (former.track_id !== track?.id) setChosen([]);
+          }}
+        />
       )}
       <Card title={t.admission.stay}>
         <div className="fields">
@@ -156,7 +196,12 @@ function AdmitForm({ referral, patient, offer }: AdmitFormProps) {
             onChange={(event) => setDay(event.target.value)}
           />
         </div>
-        <OrderFields key={program.id} program={program} wrongs={wrongs} />
+        <OrderFields
+          key={`${program.id} ${order.minutes} ${order.days}`}
+          program={program}
+          order={order}
+          wrongs={wrongs}
+        />
       </Card>
       <Card title={t.admission.groups}>
         <GroupChoice
@@ -164,6 +209,7 @@ function AdmitForm({ referral, patient, offer }: AdmitFormProps) {
           day={day}
           chosen={chosen}
           wrongs={wrongs}
+          held={held}
           onChange={setChosen}
         />
         <WeekLine
@@ -183,11 +229,15 @@ function AdmitForm({ referral, patient, offer }: AdmitFormProps) {
   );
 }
 
+type Order = { minutes?: number | null | undefined; days?: number | null | undefined };
+
 function OrderFields({
   program,
+  order,
   wrongs,
 }: {
   program: Offer["programs"][number];
+  order: Order;
   wrongs: readonly Wrong[];
 }) {
   const t = useWords(intakeWords);
@@ -207,7 +257,7 @@ function OrderFields({
           max={program.minutes_max / 60}
           label={t.admission.hours}
           error={errorAt(wrongs, "/order_minutes")}
-          defaultValue={program.minutes_min / 60}
+          defaultValue={(order.minutes ?? program.minutes_min) / 60}
         />
         <TextField
           id={controlOf("/order_days")}
@@ -217,7 +267,7 @@ function OrderFields({
           max={program.days_max}
           label={t.admission.days}
           error={errorAt(wrongs, "/order_days")}
-          defaultValue={program.days_min}
+          defaultValue={order.days ?? program.days_min}
         />
       </div>
     </fieldset>

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { answerOf, api } from "../api/client";
@@ -12,7 +12,7 @@ import { useWords } from "../words/words";
 import { missingIn, referralIn, sexes, sourceKinds } from "./by-hand";
 import { useChange } from "./changing";
 import "./intake.css";
-import { KnownPerson } from "./known-person";
+import { ChosenPerson, KnownPerson } from "./known-person";
 import { controlOf, errorAt, wrongsOf } from "./rules";
 import { Trouble } from "./trouble";
 import { intakeWords } from "./words";
@@ -24,8 +24,9 @@ export function ByHandPage() {
   const { site } = useSession();
   const navigate = useNavigate();
   const { busy, refusal, change } = useChange();
-  const [about, setAbout] = useState<About>("fresh");
-  const [known, setKnown] = useState<string>();
+  const { known: asked } = useSearch({ from: "/frame/intake/new" });
+  const [about, setAbout] = useState<About>(asked ? "known" : "fresh");
+  const [known, setKnown] = useState(asked);
   const [missing, setMissing] = useState<Wrong[]>([]);
   usePageTitle(t.hand.title);
   const wrongs = missing.length > 0 ? missing : wrongsOf(refusal?.problem.findings ?? [], t);
@@ -66,7 +67,9 @@ export function ByHandPage() {
           value={about}
           onChange={setAbout}
         />
-        {about === "known" ? (
+        {about === "known" && known === asked && known ? (
+          <ChosenPerson patient={known} onAnother={() => setKnown(undefined)} />
+        ) : about === "known" ? (
           <KnownPerson site={site.id} chosen={known} onChoose={setKnown} />
         ) : (
           <PersonFields wrongs={wrongs} />

@@ -9,24 +9,38 @@ type GroupChoiceProps = {
   day: string;
   chosen: readonly string[];
   wrongs: readonly Wrong[];
+  held?: readonly string[]; // groups that hold a seat for this person
+  legend?: string;
+  error?: string | undefined;
   onChange: (chosen: readonly string[]) => void;
 };
 
 // The track's groups: when and where each one meets, who leads it, and the seats it has left.
-export function GroupChoice({ groups, day, chosen, wrongs, onChange }: GroupChoiceProps) {
+export function GroupChoice({
+  groups,
+  day,
+  chosen,
+  wrongs,
+  held = [],
+  legend,
+  error,
+  onChange,
+}: GroupChoiceProps) {
   const t = useWords(intakeWords);
   if (groups.length === 0) return <p className="soft">{t.admission.noGroups}</p>;
   const turn = (id: string, on: boolean) =>
     onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
     <fieldset className="groups">
-      <legend className="field-hint">{t.admission.groupsHint}</legend>
+      <legend className="field-hint">{legend ?? t.admission.groupsHint}</legend>
+      {error && <p className="field-error">{error}</p>}
       {groups.map((offer) => (
         <GroupLine
           key={offer.group.id}
           offer={offer}
           day={day}
           on={chosen.includes(offer.group.id)}
+          held={held.includes(offer.group.id)}
           // The server counts the groups that were asked for, not those on the page.
           pointer={`/groups/${chosen.indexOf(offer.group.id)}`}
           wrongs={wrongs}
@@ -41,6 +55,7 @@ function GroupLine({
   offer,
   day,
   on,
+  held,
   pointer,
   wrongs,
   onTurn,
@@ -48,6 +63,7 @@ function GroupLine({
   offer: GroupOffer;
   day: string;
   on: boolean;
+  held: boolean;
   pointer: string;
   wrongs: readonly Wrong[];
   onTurn: (on: boolean) => void;
@@ -64,13 +80,17 @@ function GroupLine({
         type="checkbox"
         id={id}
         checked={on}
-        disabled={left === 0 && !on}
+        disabled={left === 0 && !on && !held}
         aria-describedby={`${offer.group.id}-about`}
         onChange={(event) => onTurn(event.target.checked)}
       />
       <label htmlFor={id}>{offer.group.name}</label>
       <span className="group-seats small numbers">
-        {left === 0 ? t.admission.full : t.admission.left(left, offer.group.capacity)}
+        {held
+          ? t.admission.held
+          : left === 0
+            ? t.admission.full
+            : t.admission.left(left, offer.group.capacity)}
       </span>
       <p id={`${offer.group.id}-about`} className="group-about soft small">
         {[...times, offer.room_name, offer.facilitators.map(({ name }) => name).join(", ")]

@@ -7,6 +7,7 @@ import { useSession } from "../shell/session";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState, ErrorState } from "../ui/states";
+import { IntakeTabs } from "../waitlist/intake-tabs";
 import { useWords } from "../words/words";
 import { Filters } from "./filters";
 import "./intake.css";
@@ -43,6 +44,7 @@ export function IntakePage() {
   return (
     <div className="page intake">
       <PageHead />
+      <IntakeTabs />
       <Filters filters={allFilters} chosen={show} counts={counts} onChoose={choose} />
       {closed && <Closed site={site.id} state={closed} />}
       {!closed && nothing && (

@@ -1,9 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
-import { patientsQuery } from "../api/queries";
+import { patientsQuery, summaryQuery } from "../api/queries";
 import { fullDay } from "../base/time";
+import { Button } from "../ui/button";
 import { TextField } from "../ui/field";
+import { Skeleton } from "../ui/skeleton";
 import { useLanguage, useWords } from "../words/words";
+import { saidName } from "./rules";
 import { intakeWords } from "./words";
 
 const LETTERS = 2; // with one, half the clinic is found
@@ -63,5 +66,25 @@ export function KnownPerson({
         </fieldset>
       )}
     </div>
+  );
+}
+
+// Somebody who was chosen already, in their chart.
+export function ChosenPerson({ patient, onAnother }: { patient: string; onAnother: () => void }) {
+  const t = useWords(intakeWords);
+  const chart = useQuery(summaryQuery(patient));
+  const known = chart.data?.banner.patient;
+  if (chart.isPending) return <Skeleton lines={1} />;
+  return (
+    <p className="row">
+      {known && (
+        <span>
+          {saidName(known)} <span className="soft numbers">{known.record_number}</span>
+        </span>
+      )}
+      <Button size="grid" onClick={onAnother}>
+        {t.hand.another}
+      </Button>
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { refusalOf } from "../api/client";
 import { ageOn, dayOf, fullDay } from "../base/time";
 import { usePageTitle } from "../shell/page-title";
@@ -11,6 +11,7 @@ import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Skeleton } from "../ui/skeleton";
 import { ErrorState } from "../ui/states";
+import { waitlistWords } from "../waitlist/words";
 import { useLanguage, useWords } from "../words/words";
 import { DeclineDialog } from "./decline-dialog";
 import { DifferencesCard } from "./differences-card";
@@ -23,6 +24,10 @@ import { referralQuery } from "./queries";
 import { Urgency } from "./referral-list";
 import { actionOf, saidName } from "./rules";
 import { intakeWords } from "./words";
+
+const AddDialog = lazy(async () => ({
+  default: (await import("../waitlist/wish-dialogs")).AddDialog,
+}));
 
 export function ReferralPage() {
   const t = useWords(intakeWords);
@@ -63,11 +68,13 @@ function Referral({ detail }: { detail: ReferralDetail }) {
 
 function Head({ detail }: { detail: ReferralDetail }) {
   const t = useWords(intakeWords);
+  const waits = useWords(waitlistWords);
   const { may } = useSession();
-  const [declining, setDeclining] = useState(false);
+  const [asked, setAsked] = useState<"decline" | "wait">();
   const { referral, patient, sent } = detail;
   const person = patient ?? sent;
   const open = referral.state === "to_match" || referral.state === "received";
+  const close = () => setAsked(undefined);
   return (
     <header className="page intake-head">
       <Link to="/intake" className="row small intake-back">
@@ -80,9 +87,12 @@ function Head({ detail }: { detail: ReferralDetail }) {
         <Pill>{t.state[referral.state]}</Pill>
         <div className="row push intake-ways">
           {open && may("manage_referrals") && (
-            <Button kind="quiet" onClick={() => setDeclining(true)}>
+            <Button kind="quiet" onClick={() => setAsked("decline")}>
               {t.detail.decline}
             </Button>
+          )}
+          {referral.state === "received" && may("admit") && (
+            <Button onClick={() => setAsked("wait")}>{waits.add}</Button>
           )}
           {patient && may("read_chart") && (
             <Link
@@ -91,6 +101,11 @@ function Head({ detail }: { detail: ReferralDetail }) {
               className="button button-plain button-normal"
             >
               {t.detail.chart}
+            </Link>
+          )}
+          {actionOf(referral, may) === "waitlist" && (
+            <Link to="/intake/waitlist" className="button button-primary button-normal">
+              {waits.title}
             </Link>
           )}
           {actionOf(referral, may) === "admit" && (
@@ -104,7 +119,16 @@ function Head({ detail }: { detail: ReferralDetail }) {
           )}
         </div>
       </div>
-      {declining && <DeclineDialog referral={referral} onClose={() => setDeclining(false)} />}
+      {asked === "decline" && <DeclineDialog referral={referral} onClose={close} />}
+      {asked === "wait" && (
+        <Suspense>
+          <AddDialog
+            referral={referral}
+            name={(person && saidName(person)) || ""}
+            onClose={close}
+          />
+        </Suspense>
+      )}
     </header>
   );
 }

@@ -6,7 +6,7 @@ import type { Filter } from "./filter";
 import type { Candidate, GroupOffer, HistoryLine, IntakeRow, PatientDetails } from "./model";
 import type { IntakeWords } from "./words";
 
-export type RowAction = "decide" | "admit" | "open";
+export type RowAction = "decide" | "admit" | "waitlist" | "open";
 
 // Returns the one thing to do about a referral. Whoever may not do it may still open it.
 export function actionOf(
@@ -15,6 +15,7 @@ export function actionOf(
 ): RowAction {
   if (row.state === "to_match" && may("manage_referrals")) return "decide";
   if (row.state === "received" && may("admit")) return "admit";
+  if (row.state === "waitlisted") return "waitlist";
   return "open";
 }
 

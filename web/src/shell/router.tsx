@@ -121,6 +121,10 @@ const intake = createRoute({
 const byHand = createRoute({
   getParentRoute: () => frame,
   path: "/intake/new",
+  validateSearch: (search): { known?: string } =>
+    typeof search.known === "string" && /^[0-9a-f-]{36}$/.test(search.known)
+      ? { known: search.known }
+      : {},
   component: lazyRouteComponent(() => import("../intake/by-hand-page"), "ByHandPage"),
 });
 
@@ -128,6 +132,12 @@ const importing = createRoute({
   getParentRoute: () => frame,
   path: "/intake/import",
   component: lazyRouteComponent(() => import("../intake/import-page"), "ImportPage"),
+});
+
+const waitlist = createRoute({
+  getParentRoute: () => frame,
+  path: "/intake/waitlist",
+  component: lazyRouteComponent(() => import("../waitlist/waitlist-page"), "WaitlistPage"),
 });
 
 const referral = createRoute({
@@ -223,6 +233,7 @@ export const routeTree = root.addChildren([
     intake,
     byHand,
     importing,
+    waitlist,
     referral,
     admit,
     setup,
