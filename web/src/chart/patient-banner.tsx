@@ -1,11 +1,12 @@
-import { Languages, ShieldAlert } from "lucide-react";
+import { CirclePause, Languages, MoveRight, ShieldAlert } from "lucide-react";
 import type { Schemas } from "../api/client";
-import { ageOn, dayOf, fullDay } from "../base/time";
+import { ageOn, dayOf, fullDay, shortDay } from "../base/time";
 import { Pill } from "../ui/banner";
 import { Skeleton } from "../ui/skeleton";
-import { useLanguage, useWords } from "../words/words";
+import { type Language, useLanguage, useWords } from "../words/words";
 import "./chart.css";
 import { namesOf } from "./rules";
+import { stayWords } from "./stay-words";
 import { chartWords } from "./words";
 
 // Who this is, over every page about them: the same facts in the same place, worst risk first.
@@ -17,6 +18,7 @@ export function PatientBanner({
   zone: string;
 }) {
   const t = useWords(chartWords);
+  const stay = useWords(stayWords);
   const language = useLanguage();
   if (banner === "loading")
     return (
@@ -36,6 +38,16 @@ export function PatientBanner({
         {banner.open_alerts.length > 0 && (
           <Pill tone="risk" icon={ShieldAlert}>
             {t.unsafe}
+          </Pill>
+        )}
+        {banner.hold && (
+          <Pill tone="warn" icon={CirclePause}>
+            {stay.until(shortDay(banner.hold.expected_on, language))}
+          </Pill>
+        )}
+        {banner.transfer && (
+          <Pill tone="info" icon={MoveRight}>
+            {stay.movesSoon(shortDay(banner.transfer.moved_on, language))}
           </Pill>
         )}
         {patient.language === "es" && (
@@ -64,6 +76,7 @@ export function PatientBanner({
               banner.program_name,
               banner.track_name,
               typeof banner.day_of_stay === "number" && t.dayOfStay(banner.day_of_stay),
+              ...stayLine(banner, stay, language),
             ]
               .filter(Boolean)
               .join(" · ") || t.notKnown}
@@ -76,4 +89,20 @@ export function PatientBanner({
       </dl>
     </header>
   );
+}
+
+// Returns which stay this is, where it is not the first, and how the one before ended.
+function stayLine(
+  { stay_number, former, episode }: Schemas["Banner"],
+  t: (typeof stayWords)["en"],
+  language: Language,
+): string[] {
+  const begun = episode?.admitted_on ? stay_number : stay_number + 1;
+  if (!former?.ended_on || begun < 2) return [];
+  const day = fullDay(former.ended_on, language);
+  const words = chartWords[language].dischargeReasons;
+  return [
+    t.stay(begun),
+    former.end_reason ? t.last(day, words[former.end_reason]) : t.lastPlain(day),
+  ];
 }

@@ -15,6 +15,7 @@ import { useWords } from "../words/words";
 import "./chart.css";
 import { PatientBanner } from "./patient-banner";
 import type { Asked } from "./stay-dialogs";
+import { StayWays } from "./stay-ways";
 import { chartWords } from "./words";
 
 // What a dialog is made of is fetched when the first one is opened.
@@ -44,7 +45,6 @@ export function PatientPage() {
     return <OfferCard patient={patient} />;
   if (asked.error && !summary)
     return <ErrorState refusal={refusalOf(asked.error)} onRetry={() => void asked.refetch()} />;
-  const episode = summary?.banner.episode ?? undefined;
   return (
     <div className="page">
       {summary?.open_until && (
@@ -78,21 +78,12 @@ export function PatientPage() {
             {t.pin}
           </Button>
         )}
-        {may("admit") && episode?.state === "admitted" && (
-          <Button size="grid" onClick={() => setOpen("discharge")}>
-            {t.discharge}
-          </Button>
-        )}
+        {may("admit") && summary && <StayWays banner={summary.banner} onAsk={setOpen} />}
       </div>
       <Outlet />
-      {open && (
+      {open && summary && (
         <Suspense>
-          <StayDialog
-            asked={open}
-            patient={patient}
-            episode={episode}
-            onClose={() => setOpen(undefined)}
-          />
+          <StayDialog asked={open} summary={summary} onClose={() => setOpen(undefined)} />
         </Suspense>
       )}
     </div>

@@ -9,6 +9,7 @@ import { CheckOutsCard } from "./check-outs-card";
 import { DoseCard } from "./dose-card";
 import { ComingCard, ContactsCard, GroupsCard, HistoryCard, OpenTasksCard } from "./lists";
 import { PastWeeksCard } from "./past-weeks-card";
+import { PathCard } from "./path-card";
 import { useMayHere, usePatientSummary } from "./patient-page";
 import { isHere, type Summary } from "./rules";
 import type { Open } from "./summary-dialogs";
@@ -61,6 +62,7 @@ export function SummaryPage() {
           onJoin={() => setOpen({ kind: "join" })}
           onLeave={(group) => setOpen({ kind: "leave", group })}
         />
+        {summary && summary.path.length > 1 && <PathCard path={summary.path} />}
         <HistoryCard kind="conditions" lines={part("conditions")} />
         <HistoryCard kind="medications" lines={part("medications")} />
         <ContactsCard contacts={part("contacts")} />

@@ -10,6 +10,7 @@ import { EmptyState, ErrorState } from "../ui/states";
 import { useLanguage, useWords } from "../words/words";
 import "./chart.css";
 import { usePatientSummary } from "./patient-page";
+import { stayWords } from "./stay-words";
 import { chartWords } from "./words";
 
 type Moment = Schemas["Moment"];
@@ -100,9 +101,11 @@ function useWhat({ kind, what }: Moment): string {
   const t = useWords(chartWords);
   const { reasons } = useWords(absenceWords);
   const { hows, endings } = useWords(outreachWords);
+  const stay = useWords(stayWords);
   const after = what.slice(what.indexOf("_") + 1);
   if (kind === "absence" && isIn(reasons, after)) return t.away(reasons[after]);
   if (kind === "attempt" && isIn(hows, after)) return t.tried(hows[after]);
+  if (kind === "hold" && isIn(stay.reasons, after)) return stay.heldBecause(stay.reasons[after]);
   if (what.startsWith("outreach_") && isIn(endings, after)) return t.reachedOut(endings[after]);
   return isIn(t.moments, what) ? t.moments[what] : t.kinds[kind];
 }
