@@ -20,11 +20,11 @@ export function OrganizationCard() {
   const queries = useQueryClient();
   const organization = useQuery(organizationQuery);
   const save = useMutation({
-    mutationFn: (name: string) =>
+    mutationFn: (details: { name: string; offer_hours: number }) =>
       answerOf(
         api.PUT("/api/v1/organization", {
           headers: ifMatch(organization.data?.version),
-          body: { name },
+          body: details,
         }),
       ),
     onSuccess: () => say(t.saved),
@@ -45,7 +45,11 @@ export function OrganizationCard() {
     );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    save.mutate(String(new FormData(event.currentTarget).get("organization")));
+    const form = new FormData(event.currentTarget);
+    save.mutate({
+      name: String(form.get("organization")),
+      offer_hours: Number(form.get("offer_hours")),
+    });
   };
   return (
     <Card title={t.organization}>
@@ -56,6 +60,16 @@ export function OrganizationCard() {
           label={t.organizationName}
           defaultValue={organization.data.name}
           error={save.error ? refusalOf(save.error).problem.title : undefined}
+        />
+        <TextField
+          key={`hours ${organization.data.version}`}
+          name="offer_hours"
+          type="number"
+          min={1}
+          max={336}
+          label={t.offerHours}
+          hint={t.offerHoursHint}
+          defaultValue={organization.data.offer_hours}
         />
         <div>
           <Button type="submit" busy={save.isPending}>
