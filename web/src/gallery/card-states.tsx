@@ -32,6 +32,7 @@ import { TasksCard } from "../today/tasks-card";
 import { AbsenceStates } from "./absence-states";
 import { AuditStates } from "./audit-states";
 import { IntakeStates } from "./intake-states";
+import { PathStates } from "./path-states";
 import { ProgramStates } from "./program-states";
 import { SetupStates } from "./setup-states";
 import { Shelf, State } from "./shelf";
@@ -52,6 +53,7 @@ export default function CardStates() {
       <Rest />
       <AbsenceStates />
       <IntakeStates />
+      <PathStates />
       <AuditStates />
       <SetupStates />
       <ProgramStates />
