@@ -138,6 +138,9 @@ TEST(Stretches, RunFromAdmissionThroughEachMoveThatCameAbout) {
   EXPECT_EQ(found[1].until_on, day("2026-11-16"));
   EXPECT_EQ(found[2].track_id, some<TrackId>(3));
   EXPECT_FALSE(found[2].until_on);
+  const auto at_once = stretches(stay, std::vector{move(1, 3, "2026-11-02")});
+  ASSERT_EQ(at_once.size(), 1u) << "it was no day in the first";
+  EXPECT_EQ(at_once[0].track_id, some<TrackId>(3));
   stay.ended_on = day("2026-11-20");
   EXPECT_EQ(stretches(stay, {}).at(0).until_on, day("2026-11-21"));
   stay.admitted_on.reset();

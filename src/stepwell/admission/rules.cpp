@@ -156,8 +156,9 @@ std::vector<Stretch> stretches(const episode::Episode& episode,
   Private<std::string> reason;
   for (const Transfer& moved : transfers) {
     if (moved.voided_at || !moved.carried_out_at) continue;
-    found.push_back({moved.from_site_id, moved.from_program_id, moved.from_track_id, from,
-                     moved.moved_on, reason});
+    if (from < moved.moved_on)
+      found.push_back({moved.from_site_id, moved.from_program_id, moved.from_track_id, from,
+                       moved.moved_on, reason});
     from = moved.moved_on;
     reason = moved.reason;
   }

@@ -54,7 +54,8 @@ std::vector<Finding> check_undo(const episode::Episode& episode, bool another_op
                                 const Private<std::string>& reason, Instant now);
 
 // Returns the parts of a stay, the first first: where it was from admission on. Transfers that were
-// taken back or are still to come are no part of it.
+// taken back or are still to come are no part of it, and neither is a track it left on its first
+// day there.
 std::vector<Stretch> stretches(const episode::Episode& episode,
                                std::span<const Transfer> transfers);
 

@@ -13,6 +13,7 @@ struct PersonWeek {
   std::vector<attendance::Mark> marks{};
   std::vector<attendance::Expected> expected{};  // sessions of the week, marked or not
   std::vector<Day> away{};                       // days an absence they told us of covers
+  std::vector<attendance::Expected> held{};      // that a hold took them out of
 };
 
 // What the week comes to when the days away are missed as told.

@@ -33,6 +33,15 @@ constexpr db::Sql expected_of_week{R"(
   WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on >= $3 AND s.held_on < $4
     AND s.state = 'scheduled')"};
 
+constexpr db::Sql held_of_week{R"(
+  SELECT h.patient_id, s.id AS session_id, s.held_on, s.minutes
+  FROM session s
+  JOIN hold_group g ON g.organization_id = s.organization_id AND g.group_id = s.group_id
+  JOIN hold h ON h.organization_id = g.organization_id AND h.id = g.hold_id
+   AND s.held_on >= h.from_on AND (h.until_on IS NULL OR s.held_on < h.until_on)
+  WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on >= $3 AND s.held_on < $4
+    AND s.state = 'scheduled')"};
+
 struct Person {
   PatientId patient_id;
   Private<std::string> given_name;
@@ -63,6 +72,9 @@ std::map<PatientId, PersonWeek> weeks_at(db::Tx& tx, const SiteId& site, Week we
   for (const auto& one :
        tx.db.all<ExpectedOf>(expected_of_week, tx.organization, site, week.monday, week.end()))
     weeks[one.patient_id].expected.push_back({one.session_id, one.held_on, one.minutes});
+  for (const auto& one :
+       tx.db.all<ExpectedOf>(held_of_week, tx.organization, site, week.monday, week.end()))
+    weeks[one.patient_id].held.push_back({one.session_id, one.held_on, one.minutes});
   for (Day day = week.monday; day < week.end(); day.date += std::chrono::days(1))
     for (const auto& absence : absence::absences_on(tx, site, day))
       weeks[absence.patient_id].away.push_back(day);
@@ -77,7 +89,8 @@ HoursAtRisk hours_at_risk(db::Tx& tx, const SiteId& site) {
   auto weeks = weeks_at(tx, site, week);
   for (const auto& person : tx.db.all<Person>(people_in_program, tx.organization, site)) {
     PersonWeek& known = weeks[person.patient_id];
-    known.order = {person.minutes, person.days};
+    known.order =
+        attendance::order_beside({person.minutes, person.days}, known.expected, known.held, week);
     ++risk.people;
     const Outlook seen = outlook(known, week);
     if (!seen.is_short()) continue;
