@@ -37,7 +37,7 @@ constexpr db::Sql update_request{R"(
   UPDATE referral
   SET reason = $1, urgency = $2, priority = $3, asked_on = $4,
       source_name = CASE WHEN $5 = '' THEN source_name ELSE $5 END, version = version + 1
-  WHERE organization_id = $6 AND id = $7 AND state IN ('to_match', 'received')
+  WHERE organization_id = $6 AND id = $7 AND state IN ('to_match', 'received', 'waitlisted')
     AND (asked_on IS NULL OR asked_on < $4))"};
 
 constexpr db::Sql patients_by_birth_date{R"(
