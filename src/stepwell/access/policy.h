@@ -35,9 +35,9 @@ constexpr http::Grants grants_of(people::Role role) {
     case Role::director:
       return care | http::Grants{write_chart,   read_referrals,  manage_referrals, admit,
                                  manage_roster, manage_schedule, check_in,         mark_attendance,
-                                 administer,    read_audit};
+                                 administer,    read_audit,      read_notices};
     case Role::admin:  // keeps the house, and opens no chart
-      return everyone | http::Grants{administer, manage_schedule, read_audit};
+      return everyone | http::Grants{administer, manage_schedule, read_audit, read_notices};
   }
   return {};
 }

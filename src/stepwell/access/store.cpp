@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stepwell/access/links.h"
 #include "stepwell/access/policy.h"
 #include "stepwell/base/limits.h"
 #include "stepwell/people/store.h"
@@ -141,11 +142,23 @@ http::Actor signed_in(db::Tx& tx, const http::Credential& credential) {
   return actor;
 }
 
+// Whoever holds a personal link may do its one thing, about themselves.
+http::Actor linked(db::Tx& tx, const http::Credential& credential, LinkKind kind,
+                   http::Grant grant) {
+  const auto link = find_link_by_token(tx, kind, credential.token_hash);
+  http::Actor actor{.organization_id = tx.organization};
+  if (!link) return actor;
+  actor.patient_id = link->patient_id;
+  actor.staff_id = link->staff_id;
+  actor.permissions.push_back({{grant}, {}});
+  return actor;
+}
+
 http::Actor enrolled(db::Tx& tx, const http::Credential& credential) {
   const auto device =
       tx.db.one<Enrolled>(enrolled_by_token, tx.organization, credential.token_hash);
   http::Actor actor{.organization_id = tx.organization};
-  if (!device) return actor;
+  if (!device) return linked(tx, credential, LinkKind::phone, http::Grant::phone);
   actor.device_id = device->id;
   actor.permissions.push_back({kiosk_grants, device->site_id});
   return actor;
@@ -175,6 +188,8 @@ http::Actor authenticate(db::Tx& tx, const http::Credential& credential) {
       return signed_in(tx, credential);
     case http::Credential::Kind::device:
       return enrolled(tx, credential);
+    case http::Credential::Kind::feed:
+      return linked(tx, credential, LinkKind::feed, http::Grant::feed);
     case http::Credential::Kind::none:
       break;
   }

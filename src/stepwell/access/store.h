@@ -8,8 +8,9 @@
 namespace stepwell::access {
 
 // Returns who holds `credential`, with what their roles let them do; an actor that is not known()
-// when the signing-in was ended, ran out or rested too long, or the device was revoked. Runs in
-// every request. In a transaction that writes, it also notes now and then that someone is there.
+// when the signing-in was ended, ran out or rested too long, or the device or link was revoked.
+// Runs in every request. In a transaction that writes, it also notes now and then that someone is
+// there.
 http::Actor authenticate(db::Tx& tx, const http::Credential& credential);
 
 // One person's way in. The record never leaves the server.

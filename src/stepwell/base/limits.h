@@ -142,6 +142,28 @@ inline constexpr std::chrono::days invitation_life{7};  // a week off, and no lo
 inline constexpr std::size_t staff_roles = 50;          // a few jobs at each of several sites
 inline constexpr std::size_t staff_credentials = 50;    // a career's licences in several states
 
+// What is told to people outside. A gateway that is down for a night is waited for.
+inline constexpr int notice_tries = 10;                  // then a person decides
+inline constexpr std::chrono::minutes notice_again{1};   // after the first failure; then double
+inline constexpr std::chrono::hours notice_longest{4};   // between two tries
+inline constexpr std::chrono::minutes notice_gather{2};  // so that five moves are told once
+inline constexpr std::chrono::minutes notice_claim{5};   // longer than any carrier may take
+inline constexpr std::size_t notices_at_once = 50;       // of one organization in one round
+inline constexpr std::int64_t notices_shown = 200;       // the newest; more is no reading
+inline constexpr std::chrono::seconds mail_wait{60};     // for one mail, start to end
+inline constexpr std::chrono::hours mail_trouble{1};     // of failing: then the doctor worries
+inline constexpr std::size_t mail_address_bytes = 254;   // RFC 5321, 4.5.3.1.3, less its <>
+
+// Checking in by phone.
+inline constexpr int phone_opens_minutes = 60;            // before the first session, unless set
+inline constexpr int phone_opens_most = 240;              // earlier nobody is on their way
+inline constexpr std::chrono::days phone_link_life{180};  // of a standing one, discharge aside
+inline constexpr std::size_t phone_key_bytes = 64;        // what a phone calls itself: 22, and room
+
+// Calendars that other programs read.
+inline constexpr int feed_days_back = 30;    // a cancelled session is still seen to be so
+inline constexpr int feed_days_ahead = 100;  // as far as sessions are made, and some
+
 // Failures in a row before there is a wait, which then doubles with each: a person mistypes, and
 // an address can be a whole clinic's. An hour without a failure forgives them all.
 inline constexpr int person_failures = 5;

@@ -17,18 +17,36 @@ struct Health {
 };
 BOOST_DESCRIBE_STRUCT(Health, (), (ready))
 
+// A token in the address is what lets the request in, whatever else it carries.
+void take_token(Request& request) {
+  const auto token = request.path_values.find("token");
+  if (token != request.path_values.end())
+    request.credential = credential_of(Credential::Kind::feed, token->second);
+}
+
 // What stands before the route's name in the event of a request that was let in.
 std::string_view mark_of(const Request& request) {
   return request.open_until ? audit::break_glass_mark : "";
 }
 
-db::Event event_of(const Request& request, Instant now, std::string_view outcome) {
+// A token in the address lets somebody in, so the record holds the pattern in its place.
+const std::string& subject_of(const Request& request) {
+  return request.path_values.contains("token") ? request.route->pattern : request.target;
+}
+
+// Whose chart it is: the one in the address, or their own.
+std::string patient_of(const Request& request) {
   const auto patient = request.path_values.find("patient");
+  if (patient != request.path_values.end()) return patient->second;
+  return request.actor.patient_id ? request.actor.patient_id->text() : "";
+}
+
+db::Event event_of(const Request& request, Instant now, std::string_view outcome) {
   return {.organization_id = request.actor.organization_id,
           .actor = request.actor.name(),
           .action = std::string(outcome) + request.route->name(),
-          .subject = request.target,
-          .patient = patient == request.path_values.end() ? "" : patient->second,
+          .subject = subject_of(request),
+          .patient = patient_of(request),
           .recorded_at = now};
 }
 
@@ -73,6 +91,7 @@ void App::handle(Request request, Reply reply) {
     if (!request.route) router_.match(request);
     if (request.body.size() > limits::body_bytes)
       throw Error(Code::too_large, "the body is too long");
+    take_token(request);
     request.actor.organization_id = request.credential.organization_id;
     if (request.route->preparation) return prepare_then_write(std::move(request), reply);
     if (request.method == Method::get) return read(std::move(request), reply);

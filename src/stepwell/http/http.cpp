@@ -25,6 +25,7 @@ bool Actor::may_everywhere(Grant grant) const {
 std::string Actor::name() const {
   if (staff_id) return "staff/" + staff_id->text();
   if (device_id) return "device/" + device_id->text();
+  if (patient_id) return "patient/" + patient_id->text();
   return "nobody";
 }
 

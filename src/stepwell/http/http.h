@@ -33,10 +33,14 @@ enum class Grant {
   mark_attendance,   // the roll-call of a session
   work_tasks,        // see and close tasks; some need a licence besides
   read_audit,        // who saw and did what
+  read_notices,      // what was sent to whom, and what could not be
+  phone,             // a personal link: check oneself in. No staff holds this
+  feed,              // a calendar's link: read its own times. No staff holds this
 };
 BOOST_DESCRIBE_ENUM(Grant, own_account, read_setup, administer, read_today, read_chart, write_chart,
                     read_referrals, manage_referrals, admit, manage_roster, read_schedule,
-                    manage_schedule, check_in, kiosk, mark_attendance, work_tasks, read_audit)
+                    manage_schedule, check_in, kiosk, mark_attendance, work_tasks, read_audit,
+                    read_notices, phone, feed)
 
 // A GET under one of these shows who is in care, so it is on record before it is answered.
 constexpr bool names_patients(Grant grant) {
@@ -48,6 +52,9 @@ constexpr bool names_patients(Grant grant) {
     case Grant::check_in:  // a PIN
     case Grant::work_tasks:
     case Grant::read_audit:
+    case Grant::read_notices:
+    case Grant::phone:
+    case Grant::feed:
       return true;
     default:
       return false;
@@ -83,26 +90,29 @@ struct Permission {
   std::optional<SiteId> site_id;
 };
 
-// Who is asking. Nobody in particular when neither id is there.
+// Who is asking. Nobody in particular when no id is there.
 struct Actor {
   OrganizationId organization_id;
   std::optional<StaffId> staff_id;
   std::optional<DeviceId> device_id;
+  std::optional<PatientId> patient_id;  // about themselves, through a link of their own
   std::vector<Permission> permissions;
   bool rested = false;  // no request of this signing-in was noted for some minutes
 
-  bool known() const { return staff_id || device_id; }
+  bool known() const { return staff_id || device_id || patient_id; }
   bool may(Grant grant) const;  // at one site at least
   bool may(Grant grant, const SiteId& site) const;
   bool may_everywhere(Grant grant) const;
-  std::string name() const;  // for the record: "staff/<id>", "device/<id>" or "nobody"
+  // For the record: "staff/<id>", "device/<id>", "patient/<id>" or "nobody".
+  std::string name() const;
 };
 
-// What a request carries to show who sends it: a staff member's cookie or a device's bearer token.
+// What a request carries to show who sends it: a staff member's cookie, the bearer token of a
+// device or of a personal link, or, for a calendar that can send neither, a {token} in the address.
 // The token's first part names the organization, which decides whose writer takes the request;
 // only the hash of the whole is ever looked up or kept.
 struct Credential {
-  enum class Kind { none, session, device };
+  enum class Kind { none, session, device, feed };
   Kind kind = Kind::none;
   OrganizationId organization_id;
   std::string token_hash;

@@ -11,8 +11,8 @@
 // well.
 namespace stepwell::oversight {
 
-enum class ActorKind { staff, device, program, nobody };
-BOOST_DESCRIBE_ENUM(ActorKind, staff, device, program, nobody)
+enum class ActorKind { staff, device, patient, program, nobody };
+BOOST_DESCRIBE_ENUM(ActorKind, staff, device, patient, program, nobody)
 
 struct AuditActor {
   ActorKind kind = ActorKind::nobody;

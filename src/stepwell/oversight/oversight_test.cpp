@@ -27,6 +27,8 @@ TEST(AuditActor, IsReadFromItsText) {
   EXPECT_EQ(actor_of("staff/1").kind, ActorKind::staff);
   EXPECT_EQ(actor_of("staff/1").id, "1");
   EXPECT_EQ(actor_of("device/2").kind, ActorKind::device);
+  EXPECT_EQ(actor_of("patient/3").kind, ActorKind::patient);
+  EXPECT_EQ(actor_of("patient/3").id, "3");
   EXPECT_EQ(actor_of("program").kind, ActorKind::program);
   EXPECT_EQ(actor_of("program/x").kind, ActorKind::program);
   EXPECT_EQ(actor_of("nobody").kind, ActorKind::nobody);

@@ -21,10 +21,10 @@ std::string field(std::string text) {
 AuditActor actor_of(std::string_view text) {
   const auto slash = text.find('/');
   const std::string_view kind = text.substr(0, slash);
-  if (slash == text.npos || (kind != "staff" && kind != "device"))
+  const auto known = from_word<ActorKind>(kind);
+  if (slash == text.npos || !known || *known >= ActorKind::program)
     return {.kind = text == "nobody" ? ActorKind::nobody : ActorKind::program};
-  return {.kind = kind == "staff" ? ActorKind::staff : ActorKind::device,
-          .id = std::string(text.substr(slash + 1))};
+  return {.kind = *known, .id = std::string(text.substr(slash + 1))};
 }
 
 std::string csv_header() {
