@@ -7,13 +7,13 @@
 
 // Attendance: who came, who was in the room, and for how long.
 //
-// A person checks in once a day, at the kiosk or with staff, and checks out when they leave. A
-// facilitator makes one Mark for each person of a session. The week's dose is worked out from marks
-// and never stored, so it can't drift.
+// A person checks in once a day, at the kiosk, by phone or with staff, and checks out when they
+// leave. A facilitator makes one Mark for each person of a session. The week's dose is worked out
+// from marks and never stored, so it can't drift.
 namespace stepwell::attendance {
 
-enum class Source { kiosk, staff };
-BOOST_DESCRIBE_ENUM(Source, kiosk, staff)
+enum class Source { kiosk, staff, phone };
+BOOST_DESCRIBE_ENUM(Source, kiosk, staff, phone)
 
 enum class YesNo { yes, no, declined };  // not answering is an answer, and never a "no"
 BOOST_DESCRIBE_ENUM(YesNo, yes, no, declined)

@@ -1,6 +1,7 @@
 #include "stepwell/attendance/routes.h"
 
 #include "stepwell/access/throttle.h"
+#include "stepwell/attendance/arrivals.h"
 #include "stepwell/attendance/no_show.h"
 #include "stepwell/attendance/rules.h"
 #include "stepwell/attendance/show_rate.h"
@@ -8,10 +9,7 @@
 #include "stepwell/breakglass/store.h"
 #include "stepwell/http/problem.h"
 #include "stepwell/people/store.h"
-#include "stepwell/program/store.h"
-#include "stepwell/safety/store.h"
 #include "stepwell/schedule/store.h"
-#include "stepwell/task/store.h"
 
 namespace stepwell::attendance {
 namespace {
@@ -20,65 +18,6 @@ using db::Tx;
 using http::Grant;
 using http::Request;
 using http::Response;
-
-void tell(Tx& tx, const CheckIn& check_in) {
-  tx.changes.push_back({tx.organization, check_in.site_id, "attendance", "check_in",
-                        check_in.id.text(), check_in.version});
-}
-
-// Copies the answers into a check-in that has none yet.
-void answer(CheckIn& check_in, const Answers& answers, Instant now) {
-  check_in.mood = answers.mood;
-  check_in.craving = answers.craving;
-  check_in.sleep_hours = answers.sleep_hours;
-  check_in.medication_taken = answers.medication_taken;
-  check_in.substance_use = answers.substance_use;
-  check_in.safety = answers.safety;
-  check_in.answered_at = now;
-}
-
-void tell(Tx& tx, const CheckOut& check_out) {
-  tx.changes.push_back({tx.organization, check_out.site_id, "attendance", "check_out",
-                        check_out.id.text(), check_out.version});
-}
-
-// A person whose safety answer was not "no" is seen before the clinic's day is over. It makes no
-// difference whether they said so when they came or when they left.
-template <class Door>
-void raise_if_unsafe(Tx& tx, const Door& door, std::optional<YesNo> safety) {
-  if (!is_unsafe(safety)) return;
-  const Day tomorrow{door.held_on.date + std::chrono::days(1)};
-  const Instant end_of_day = program::zone_of_site(tx, door.site_id).instant_of(tomorrow, 0).at;
-  const auto kind =
-      *safety == YesNo::yes ? safety::AlertKind::unsafe_answer : safety::AlertKind::safety_declined;
-  safety::raise(tx, door.patient_id, door.site_id, kind, end_of_day);
-}
-
-// Stores what was answered, raises what that calls for, and tells the screens. An answer that is
-// given again raises nothing new.
-CheckIn take_answers(Tx& tx, const CheckIn& known, const Answers& answers) {
-  const CheckIn stored = put_answers(tx, known, answers);
-  if (known.safety != answers.safety) raise_if_unsafe(tx, stored, answers.safety);
-  tell(tx, stored);
-  return stored;
-}
-
-CheckIn arriving(Tx& tx, const PatientId& patient, const SiteId& site, Source source) {
-  return {.id = tx.next<CheckInId>(),
-          .patient_id = patient,
-          .site_id = site,
-          .held_on = program::zone_of_site(tx, site).day_of(tx.now),
-          .arrived_at = tx.now,
-          .source = source};
-}
-
-// Stores an arrival, unless there is one of that day. Who is here needs no call any more.
-bool let_in(Tx& tx, const CheckIn& made) {
-  if (!put_check_in(tx, made)) return false;
-  task::end_outreach(tx, made.patient_id, made.held_on, task::Ending::came);
-  tell(tx, made);
-  return true;
-}
 
 SiteId site_of_new_check_in(Tx& tx, const Request& request) {
   return people::site_of_patient(tx, request.body_as<NewCheckIn>().patient_id);
@@ -91,7 +30,8 @@ Response check_in(Tx& tx, const Request& request) {
   CheckIn made = arriving(tx, asked.patient_id, site, Source::staff);
   if (asked.answers) answer(made, *asked.answers, tx.now);
   if (!let_in(tx, made)) throw Error(Code::conflict, "already checked in today");
-  if (asked.answers) raise_if_unsafe(tx, made, asked.answers->safety);
+  if (asked.answers)
+    raise_if_unsafe(tx, made.patient_id, made.site_id, made.held_on, asked.answers->safety);
   return http::versioned(made);
 }
 
@@ -101,28 +41,6 @@ Response answer_questions(Tx& tx, const Request& request) {
   const auto known = find_check_in(tx, request.path<CheckInId>("check_in"));
   request.require_match(known.version);
   return http::versioned(take_answers(tx, known, answers));
-}
-
-// Stores what was said on leaving and raises what it calls for. Returns nothing, having stored
-// nothing, when they have left already; another safety answer than before is raised all the same.
-std::optional<CheckOut> let_out(Tx& tx, const PatientId& patient, const SiteId& site, Source source,
-                                const Parting& said) {
-  const CheckOut made{.id = tx.next<CheckOutId>(),
-                      .patient_id = patient,
-                      .site_id = site,
-                      .held_on = program::zone_of_site(tx, site).day_of(tx.now),
-                      .left_at = tx.now,
-                      .source = source,
-                      .how_it_went = said.how_it_went,
-                      .skill = said.skill,
-                      .own_skill = said.own_skill,
-                      .evening_plan = said.evening_plan,
-                      .safety = said.safety};
-  const auto before = check_out_on(tx, patient, made.held_on);
-  if (!before || before->safety != said.safety) raise_if_unsafe(tx, made, said.safety);
-  if (!put_check_out(tx, made)) return std::nullopt;
-  tell(tx, made);
-  return made;
 }
 
 SiteId site_of_new_check_out(Tx& tx, const Request& request) {
@@ -150,21 +68,6 @@ Response read_kiosk(Tx& tx, const Request& request) {
       KioskSite{.name = site.name, .crisis_line = site.crisis_line, .time_zone = site.time_zone});
 }
 
-Arrival arrival_of(Tx& tx, const people::Patient& patient, Day today, bool just_arrived) {
-  const CheckIn check_in = check_in_on(tx, patient.id, today).value();
-  auto sessions =
-      schedule::sessions_of_patient(tx, patient.id, today, {today.date + std::chrono::days(1)});
-  const bool left = check_out_on(tx, patient.id, today).has_value();
-  return {.check_in_id = check_in.id,
-          .first_name =
-              patient.preferred_name.reveal().empty() ? patient.given_name : patient.preferred_name,
-          .language = to_word(patient.language),
-          .answered = check_in.answered_at.has_value(),
-          .stage = stage_of(sessions, just_arrived, left, tx.now),
-          .sessions = std::move(sessions),
-          .version = check_in.version};
-}
-
 // Keeps a guesser waiting: a wrong PIN counts against the device, and is kept though refused.
 Response arrive(Tx& tx, const Request& request) {
   const auto asked = request.body_as<KioskPin>();
@@ -180,22 +83,10 @@ Response arrive(Tx& tx, const Request& request) {
   return http::ok(arrival_of(tx, *patient, made.held_on, let_in(tx, made)));
 }
 
-// All day: answers may wait in a tablet that has no network, and one of them may be a "yes".
-CheckIn check_in_of_today(Tx& tx, const Request& request) {
-  const auto known = find_check_in(tx, request.path<CheckInId>("check_in"));
-  if (program::zone_of_site(tx, known.site_id).day_of(tx.now) != known.held_on)
-    throw Error(Code::not_found, "this arrival is over: please enter the PIN again");
-  return known;
-}
-
-Farewell farewell(Tx& tx, const SiteId& site, std::optional<YesNo> safety) {
-  return {.stay = is_unsafe(safety), .crisis_line = people::find_site(tx, site).crisis_line};
-}
-
 Response answer_at_kiosk(Tx& tx, const Request& request) {
   const auto answers = request.body_as<Answers>();
   require(check_answers(answers));
-  const CheckIn known = check_in_of_today(tx, request);
+  const CheckIn known = check_in_of_today(tx, request.path<CheckInId>("check_in"));
   request.require_match(known.version);
   take_answers(tx, known, answers);
   return http::ok(farewell(tx, known.site_id, answers.safety));
@@ -205,7 +96,7 @@ Response answer_at_kiosk(Tx& tx, const Request& request) {
 Response leave_at_kiosk(Tx& tx, const Request& request) {
   const auto said = request.body_as<Parting>();
   require(check_parting(said));
-  const CheckIn known = check_in_of_today(tx, request);
+  const CheckIn known = check_in_of_today(tx, request.path<CheckInId>("check_in"));
   let_out(tx, known.patient_id, known.site_id, Source::kiosk, said);
   return http::ok(farewell(tx, known.site_id, said.safety));
 }
