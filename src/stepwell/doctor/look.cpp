@@ -118,12 +118,14 @@ void look_at_records(const db::Location& location, db::Connection& db, Instant n
                      Checks& checks) {
   const Day today = day_of(now);
   const Day notice{today.date + limits::licence_notice};
-  checks.push_back(check_versions(versions(db, location.is_postgres())));
+  const Versions known = versions(db, location.is_postgres());
+  checks.push_back(check_versions(known));
   checks.push_back(check_checkpoints(checkpoints(db, location), now));
   checks.push_back(
       check_clock({now, audit::last_event_at(db),
                    location.is_postgres() ? std::nullopt : last_write(location.folder)}));
   checks.push_back(check_licences(licences_until(db, notice), today));
+  if (known.standing == Schema::current) checks.push_back(check_mail(mail(db, now)));
   checks.push_back(check_time_zones(unknown_time_zones(db)));
 }
 

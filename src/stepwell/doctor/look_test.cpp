@@ -15,6 +15,7 @@
 #include "stepwell/backup/make.h"
 #include "stepwell/db/key_file.h"
 #include "stepwell/doctor/store.h"
+#include "stepwell/outbox/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/testing/clinic.h"
 
@@ -77,7 +78,7 @@ TEST_F(LookOver, FindsNothingBrokenWhereNothingIs) {
   for (const Check& check : report.checks)
     EXPECT_TRUE(check.state == State::ok || check.name == "backup" || check.name == "disk")
         << check.name << ": " << check.text;
-  EXPECT_EQ(report.checks.size(), 10u);
+  EXPECT_EQ(report.checks.size(), 11u);
 }
 
 TEST_F(LookOver, SeesThatTheBackupIsOnTheSameDisk) {
@@ -88,6 +89,19 @@ TEST_F(LookOver, SeesThatTheBackupIsOnTheSameDisk) {
 TEST_F(LookOver, SeesThatTheBackupIsGone) {
   fs::remove_all(place / "backups");
   EXPECT_NE(find("backup").advice.find("can't be seen"), std::string::npos);
+}
+
+TEST_F(LookOver, SeesMessagesThatNobodySends) {
+  write([&](db::Tx& tx) {
+    people::put_staff(tx, {testing::some<StaffId>(1), "Grace", "Hopper"});
+    outbox::put_staff_contact(tx, testing::some<StaffId>(1),
+                              {Private<std::string>("g@h.example"), {}});
+    outbox::tell(tx, testing::some<StaffId>(1), outbox::Kind::schedule_changed, "x");
+  });
+  EXPECT_EQ(find("mail").state, State::ok);
+  now.time += limits::mail_trouble + std::chrono::minutes(1);
+  EXPECT_EQ(find("mail").state, State::attention);
+  EXPECT_NE(find("mail").advice.find("--mail-server"), std::string::npos);
 }
 
 TEST_F(LookOver, SeesAKeyThatOthersMayRead) {

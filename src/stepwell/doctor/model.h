@@ -87,6 +87,14 @@ struct Backups {
   bool is_on_the_datas_disk = false;
 };
 
+// Of all that was to be told to people outside.
+struct Mail {
+  std::int64_t late = 0;      // waits for longer than limits::mail_trouble
+  std::int64_t failing = 0;   // of these, what was tried
+  std::int64_t given_up = 0;  // within a week
+};
+BOOST_DESCRIBE_STRUCT(Mail, (), (late, failing, given_up))
+
 struct Licence {
   StaffId staff_id;
   std::string kind;

@@ -191,6 +191,23 @@ Check check_licences(const std::vector<Licence>& expiring, Day today) {
                    "Enter the renewed licences, or plan substitutes.");
 }
 
+Check check_mail(const Mail& mail) {
+  constexpr const char* where = "Set-up, Messages says what is in the way; see docs/admin/mail.md.";
+  if (mail.failing > 0)
+    return attention(
+        "mail",
+        fmt::format("{} messages can't be sent, and it was tried for over an hour.", mail.failing),
+        where);
+  if (mail.late > 0)
+    return attention(
+        "mail", fmt::format("{} messages wait for over an hour and nobody sends them.", mail.late),
+        "Serve with --mail-server or --text-folder; see docs/admin/mail.md.");
+  if (mail.given_up > 0)
+    return attention("mail", fmt::format("{} messages were given up this week.", mail.given_up),
+                     where);
+  return ok("mail", "Every message of this week was sent.");
+}
+
 Check check_time_zones(const std::vector<std::string>& unknown) {
   if (unknown.empty()) return ok("time_zones", "This machine knows every site's time zone.");
   return broken(

@@ -15,6 +15,7 @@ Check check_checkpoints(const Checkpoints& checkpoints, Instant now);
 Check check_backups(const Backups& backups, Instant now);
 Check check_certificate(std::optional<Instant> ends_at, Instant now);  // nothing: can't be read
 Check check_licences(const std::vector<Licence>& expiring, Day today);
+Check check_mail(const Mail& mail);
 Check check_time_zones(const std::vector<std::string>& unknown);
 
 // What can't be looked into because `why` is in the way.

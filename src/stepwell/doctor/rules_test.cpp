@@ -144,5 +144,23 @@ TEST(Doctor, IsAsWorriedAsItsWorstFinding) {
   EXPECT_EQ(worst_of({fine, out_of_reach("database", "why"), so_so}), State::broken);
 }
 
+TEST(Mail, IsSeenToWaitToFailAndToBeGivenUp) {
+  const struct {
+    const char* why;
+    Mail mail;
+    State state;
+    const char* says;
+  } cases[] = {
+      {"nothing waits", {}, State::ok, "was sent"},
+      {"nobody sends", {.late = 3}, State::attention, "nobody sends them"},
+      {"it was tried", {.late = 3, .failing = 1}, State::attention, "1 messages can't be sent"},
+      {"given up", {.given_up = 2}, State::attention, "2 messages were given up"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(check_mail(c.mail).state, c.state) << c.why;
+    EXPECT_NE(check_mail(c.mail).text.find(c.says), std::string::npos) << c.why;
+  }
+}
+
 }  // namespace
 }  // namespace stepwell::doctor

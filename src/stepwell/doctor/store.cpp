@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "stepwell/base/hash.h"
+#include "stepwell/base/limits.h"
 #include "stepwell/base/version.h"
 #include "stepwell/base/zone.h"
 #include "stepwell/db/migrations.h"
@@ -34,6 +35,14 @@ constexpr db::Sql licences_that_end{R"(
     WHERE later.organization_id = c.organization_id AND later.staff_id = c.staff_id
       AND later.kind = c.kind AND later.expires_on > c.expires_on)
   ORDER BY c.expires_on, c.staff_id)"};
+
+constexpr db::Sql mail_counts{R"(
+  SELECT count(CASE WHEN ended_at IS NULL AND created_at < $1 THEN 1 END) AS late,
+         count(CASE WHEN ended_at IS NULL AND created_at < $1 AND attempts > 0 THEN 1 END)
+           AS failing,
+         count(CASE WHEN state = 'given_up' AND attempts > 0 AND ended_at > $2 THEN 1 END)
+           AS given_up
+  FROM notice)"};
 
 Schema standing_of(const std::vector<Step>& applied) {
   const auto ours = db::migrations();
@@ -95,6 +104,12 @@ int days_of_data(db::Connection& db, Instant now) {
 
 std::vector<Licence> licences_until(db::Connection& db, Day day) {
   return db.all<Licence>(licences_that_end, day);
+}
+
+Mail mail(db::Connection& db, Instant now) {
+  const Instant late{now.time - limits::mail_trouble};
+  const Instant week{now.time - std::chrono::days(7)};
+  return db.one<Mail>(mail_counts, late, week).value();
 }
 
 std::vector<std::string> unknown_time_zones(db::Connection& db) {

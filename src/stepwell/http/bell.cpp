@@ -7,7 +7,10 @@ namespace stepwell::http {
 void Bell::notice(std::span<const db::Change> changes) {
   const bool ours = std::ranges::any_of(
       changes, [&](const db::Change& change) { return change.topic == topic_; });
-  if (!ours) return;
+  if (ours) ring();
+}
+
+void Bell::ring() {
   {
     const std::lock_guard lock(mutex_);
     rings_ = true;

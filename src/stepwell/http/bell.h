@@ -17,7 +17,8 @@ class Bell {
   explicit Bell(std::string topic) : topic_(std::move(topic)) {}
 
   void notice(std::span<const db::Change> changes);  // rings when one is of the topic
-  void finish();                                     // waits until nothing rings and nobody works
+  void ring();
+  void finish();  // waits until nothing rings and nobody works
 
   // For the thread that answers it: waits for a ring; false when `stopping`. After each true it
   // says done().

@@ -9,6 +9,7 @@
 #include "stepwell/program/store.h"
 #include "stepwell/schedule/extend.h"
 #include "stepwell/schedule/store.h"
+#include "stepwell/schedule/telling.h"
 
 namespace stepwell::schedule {
 namespace {
@@ -81,6 +82,7 @@ std::vector<Finding> marked_in(const std::vector<Standing>& sessions, const Zone
 }
 
 void cancel(db::Tx& tx, const SessionId& session, const ClosureId& closure) {
+  tell_people(tx, session);
   cancel_session(tx, session);
   tx.db.run(note_closed, tx.organization, session, closure);
 }
@@ -93,6 +95,7 @@ std::optional<Finding> bring_back(db::Tx& tx, const Standing& was, const Zone& z
                    fmt::format("{} stays cancelled: {} is taken by {}", said(was, zone),
                                taken.front().name, taken.front().group_name)};
   tx.db.run(forget_closed, tx.organization, was.id);
+  tell_people(tx, was.id);
   return std::nullopt;
 }
 

@@ -2,9 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "stepwell/attendance/store.h"
+#include "stepwell/outbox/store.h"
+#include "stepwell/people/rules.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
+#include "stepwell/roster/store.h"
 #include "stepwell/schedule/extend.h"
 #include "stepwell/schedule/routes.h"
 #include "stepwell/schedule/store.h"
@@ -195,6 +200,43 @@ TEST_F(Closed, TakesInWhatIsMovedThere) {
   });
   EXPECT_EQ(taking_place("2026-11-23"), 0);
   EXPECT_EQ(taking_place("2026-11-30"), 2);
+}
+
+// Two sessions of theirs are called off: Dana, who leads them, and Bea hear of it once.
+TEST_F(Closed, TellsWhoeverLeadsAndWhoeverWasToCome) {
+  PatientId bea;
+  clinic.write([&](db::Tx& tx) {
+    const auto stay = testing::put_admitted(tx, clinic.site, offer, 1);
+    bea = stay.patient_id;
+    people::PatientDetails details{.given_name = Private<std::string>("Bea"),
+                                   .family_name = Private<std::string>("Ash")};
+    details.email = Private<std::string>("bea@example.org");
+    people::put_patient(tx, people::with_details(people::find_patient(tx, bea), details));
+    ASSERT_TRUE(roster::join(tx, offer.process.id, stay, day("2026-11-02")));
+    outbox::put_contact_consent(tx, bea, {.may_email = true, .may_text = false}, {});
+    outbox::put_staff_contact(tx, offer.dana, {Private<std::string>("dana@example.org"), {}});
+  });
+  const auto told = [&] {
+    std::vector<outbox::Notice> found;
+    clinic.read([&](db::Tx& tx) { found = outbox::latest_notices(tx); });
+    return found;
+  };
+  const auto closed = shut("2026-11-23", "2026-11-30");
+  ASSERT_EQ(told().size(), 2u);
+  EXPECT_EQ(std::ranges::count(told(), offer.dana, &outbox::Notice::staff_id), 1);
+  EXPECT_EQ(std::ranges::count(told(), bea, &outbox::Notice::patient_id), 1);
+  for (const auto& notice : told()) clinic.write([&](db::Tx& tx) { outbox::give_up(tx, notice); });
+  open(closed);
+  EXPECT_EQ(told().size(), 4u) << "that it takes place again is news, too";
+}
+
+TEST_F(Closed, TellsNobodyOfWhatIsOver) {
+  clinic.write([&](db::Tx& tx) {
+    outbox::put_staff_contact(tx, offer.dana, {Private<std::string>("dana@example.org"), {}});
+  });
+  clinic.now = {clinic.now.time + std::chrono::days(20)};
+  shut("2026-11-23", "2026-11-30");
+  clinic.read([&](db::Tx& tx) { EXPECT_TRUE(outbox::latest_notices(tx).empty()); });
 }
 
 TEST_F(Closed, TakesNoSessionMadeByHand) {

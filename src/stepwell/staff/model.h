@@ -61,8 +61,9 @@ BOOST_DESCRIBE_STRUCT(CredentialDetails, (), (kind, level, number, state, expire
 
 struct Invite {
   std::string username;
+  std::optional<bool> send;  // a link to them as well, where they are told things
 };
-BOOST_DESCRIBE_STRUCT(Invite, (), (username))
+BOOST_DESCRIBE_STRUCT(Invite, (), (username, send))
 
 // The only time the token is shown. Whoever holds it chooses the password, once.
 struct Invitation {

@@ -6,6 +6,7 @@
 #include "stepwell/access/store.h"
 #include "stepwell/access/throttle.h"
 #include "stepwell/base/limits.h"
+#include "stepwell/outbox/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/staff/rules.h"
 #include "stepwell/staff/store.h"
@@ -148,6 +149,11 @@ access::Account invited_account(Tx& tx, const StaffCard& card, const std::string
   return account;
 }
 
+void send_invitation(Tx& tx, const StaffId& staff) {
+  if (outbox::tell(tx, staff, outbox::Kind::invitation, staff.text()) == 0)
+    refuse("no_way_to_tell", "/send", "there is no address to send this to yet");
+}
+
 Response invite(Tx& tx, const Request& request) {
   const auto said = request.body_as<Invite>();
   const House house = house_of(tx, request);
@@ -162,6 +168,7 @@ Response invite(Tx& tx, const Request& request) {
   const auto credential = http::credential_of(http::Credential::Kind::session, token);
   const Instant expires_at{tx.now.time + limits::invitation_life};
   put_invitation(tx, after.id, credential.token_hash, expires_at);
+  if (said.send.value_or(false)) send_invitation(tx, after.id);
   stored(tx, after);
   return http::ok(Invitation{access::username_key(said.username), Private(token), expires_at});
 }
@@ -173,6 +180,19 @@ Response change_account(Tx& tx, const Request& request, const StaffCard& card,
   access::end_all_sign_ins(tx, card.id);
   stored(tx, card);
   return http::versioned(answer(tx, request, card.id));
+}
+
+// Where somebody is told what concerns them.
+Response read_contact(Tx& tx, const Request& request) {
+  return http::versioned(outbox::staff_contact(tx, house_of(tx, request).one.id));
+}
+
+Response change_contact(Tx& tx, const Request& request) {
+  const StaffId staff = house_of(tx, request).one.id;
+  const auto said = request.body_as<outbox::NewStaffContact>();
+  request.require_match(outbox::staff_contact(tx, staff).version);
+  require(outbox::check_staff_contact(said));
+  return http::versioned(outbox::put_staff_contact(tx, staff, said));
 }
 
 Response set_disabled(Tx& tx, const Request& request, bool disabled) {
@@ -267,6 +287,10 @@ void routes(http::Router& router) {
       .keeps_nothing()
       .takes<Invite>()
       .gives<Invitation>();
+  router.get("/api/v1/staff/{staff}/contact", gate, read_contact).gives<outbox::StaffContact>();
+  router.put("/api/v1/staff/{staff}/contact", gate, change_contact)
+      .takes<outbox::NewStaffContact>()
+      .gives<outbox::StaffContact>();
   router.post("/api/v1/staff/{staff}/disable", gate, disable).gives<StaffCard>();
   router.post("/api/v1/staff/{staff}/enable", gate, enable).gives<StaffCard>();
   router.post("/api/v1/staff/{staff}/sign-out", gate, sign_out_everywhere).gives<StaffCard>();

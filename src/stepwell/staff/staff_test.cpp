@@ -2,6 +2,7 @@
 
 #include "stepwell/access/password.h"
 #include "stepwell/access/store.h"
+#include "stepwell/outbox/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/staff/routes.h"
 #include "stepwell/staff/rules.h"
@@ -302,6 +303,31 @@ TEST_F(Staff, LoseTheirPasswordAndSessionsWhenInvitedAgain) {
   EXPECT_TRUE(account("ada.king").password_hash.reveal().empty());
   EXPECT_EQ(clinic.call_signed_out({.target = "/api/v1/staff/cards", .credential = cookie}).status,
             401);
+}
+
+TEST_F(Staff, AreSentAWayInWhereTheyAreTold) {
+  const std::string id = text_at(hire(), "/id");
+  const json::object invite{{"username", "ada"}, {"send", true}};
+  EXPECT_EQ(text_at(send(Method::post, "/" + id + "/invitation", invite), "/findings/0/code"),
+            "no_way_to_tell");
+  const std::string contact = "/" + id + "/contact";
+  const json::object address{{"email", "ada@example.org"}, {"phone", ""}};
+  EXPECT_EQ(send(Method::put, contact, address, "\"0\"", Role::nurse).status, 403);
+  EXPECT_EQ(send(Method::put, contact, address, "\"0\"").status, 200);
+  EXPECT_EQ(send(Method::post, "/" + id + "/invitation", invite).status, 200);
+  std::string letter;
+  clinic.write([&](db::Tx& tx) {
+    const auto notice = outbox::latest_notices(tx).at(0);
+    EXPECT_EQ(notice.kind, outbox::Kind::invitation);
+    letter = invitation_letter(tx, *notice.staff_id, "https://clinic.example")->text.reveal();
+  });
+  const auto at = letter.find("/welcome#");
+  ASSERT_NE(at, std::string::npos) << "after the #, which no browser sends to a server";
+  EXPECT_EQ(text_at(accept(letter.substr(at + 9), "plum tractor over rain"), "/username"), "ada");
+  clinic.write([&](db::Tx& tx) {
+    EXPECT_FALSE(invitation_letter(tx, StaffId::parse(id).value(), "https://clinic.example"))
+        << "it was taken up";
+  });
 }
 
 TEST_F(Staff, SignInByANameOfTheirOwn) {

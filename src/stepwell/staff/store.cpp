@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "stepwell/base/limits.h"
+#include "stepwell/http/http.h"
 #include "stepwell/people/store.h"
 
 namespace stepwell::staff {
@@ -49,6 +51,10 @@ constexpr db::Sql insert_invitation{R"(
 constexpr db::Sql end_by_staff{R"(
   UPDATE invitation SET ended_at = $1
   WHERE organization_id = $2 AND staff_id = $3 AND ended_at IS NULL)"};
+constexpr db::Sql open_until{R"(
+  SELECT expires_at FROM invitation
+  WHERE organization_id = $1 AND staff_id = $2 AND ended_at IS NULL AND expires_at > $3
+  ORDER BY expires_at DESC LIMIT 1)"};
 constexpr db::Sql invited_by_token{R"(
   SELECT i.staff_id FROM invitation i
   JOIN account a ON a.organization_id = i.organization_id AND a.staff_id = i.staff_id
@@ -89,6 +95,21 @@ void put_invitation(db::Tx& tx, const StaffId& staff, const std::string& token_h
                     Instant expires_at) {
   end_invitations(tx, staff);
   tx.db.run(insert_invitation, tx.organization, token_hash, staff, tx.now, expires_at);
+}
+
+// The secret that is sent is known to nobody else. Taking up one invitation ends them all.
+std::optional<outbox::Letter> invitation_letter(db::Tx& tx, const StaffId& staff,
+                                                const std::string& pages) {
+  const auto until = tx.db.one<Instant>(open_until, tx.organization, staff, tx.now);
+  if (!until) return std::nullopt;
+  const std::string token = tx.organization.text() + "." + secret_token(*tx.secrets);
+  const auto credential = http::credential_of(http::Credential::Kind::session, token);
+  tx.db.run(insert_invitation, tx.organization, credential.token_hash, staff, tx.now, *until);
+  return outbox::Letter{
+      "Your Stepwell account",
+      Private("You are invited to Stepwell. Choose your own password within " +
+              std::to_string(limits::invitation_life.count()) +
+              " days; the link works once. Open: " + pages + "/welcome#" + token)};
 }
 
 std::optional<StaffId> find_invited(db::Tx& tx, const std::string& token_hash) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "stepwell/db/tx.h"
+#include "stepwell/outbox/rules.h"
 #include "stepwell/staff/model.h"
 
 namespace stepwell::staff {
@@ -15,6 +16,12 @@ people::Credential find_credential(db::Tx& tx, const StaffId& staff, const Crede
 // `expires_at`. An earlier invitation of theirs is over.
 void put_invitation(db::Tx& tx, const StaffId& staff, const std::string& token_hash,
                     Instant expires_at);
+
+// Returns the letter with which an open invitation of `staff` goes to them, and in it a secret of
+// its own beside the one that was shown; nothing when none is open any more. Its link begins with
+// `pages`.
+std::optional<outbox::Letter> invitation_letter(db::Tx& tx, const StaffId& staff,
+                                                const std::string& pages);
 
 // Returns whose invitation it is; nothing when it is over or never was.
 std::optional<StaffId> find_invited(db::Tx& tx, const std::string& token_hash);
