@@ -5,11 +5,14 @@
 #include "stepwell/admission/routes.h"
 #include "stepwell/attendance/routes.h"
 #include "stepwell/breakglass/routes.h"
+#include "stepwell/calendar/routes.h"
 #include "stepwell/chart/routes.h"
 #include "stepwell/fhir/routes.h"
+#include "stepwell/outbox/routes.h"
 #include "stepwell/hours/routes.h"
 #include "stepwell/outreach/routes.h"
 #include "stepwell/people/routes.h"
+#include "stepwell/phone/routes.h"
 #include "stepwell/program/routes.h"
 #include "stepwell/referral/routes.h"
 #include "stepwell/roster/routes.h"
@@ -22,11 +25,13 @@
 
 namespace stepwell::cli {
 
-void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints) {
+void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
+                    outbox::Channels channels) {
   people::routes(router);
   access::routes(router);
   breakglass::routes(router);
   oversight::routes(router, std::move(checkpoints));
+  outbox::routes(router, channels);
   staff::routes(router);
   program::routes(router);
   referral::routes(router);
@@ -38,6 +43,8 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints) {
   waitlist::routes(router);
   admission::routes(router);
   attendance::routes(router);
+  phone::routes(router);
+  calendar::routes(router);
   chart::routes(router);
   hours::routes(router);
   today::routes(router);

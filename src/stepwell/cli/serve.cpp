@@ -71,10 +71,13 @@ void add_serve(CLI::App& program) {
   add_location(*command, serving->location);
   add_listening(*command, *serving);
   add_backups(*command, serving->backups);
+  add_outbox(*command, serving->outbox);
   command->footer(
       "Examples:\n"
       "  stepwell serve --data /var/lib/stepwell --listen 127.0.0.1:8080\n"
       "  stepwell serve --data /var/lib/stepwell --backup-to /mnt/backups --backup-keep 14\n"
+      "  stepwell serve --data DIR --public-url https://clinic.example --mail-server "
+      "smtp://mail.example:587 --mail-from no-reply@clinic.example\n"
       "  stepwell serve --database postgresql://stepwell@db1,db2/stepwell --listen 0.0.0.0:8080");
   command->callback([serving] {
     check_backups(*serving);

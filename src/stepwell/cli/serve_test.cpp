@@ -9,6 +9,7 @@
 #include "stepwell/audit/chain.h"
 #include "stepwell/backup/shelf.h"
 #include "stepwell/cli/said.h"
+#include "stepwell/cli/secret_file.h"
 
 namespace stepwell::cli {
 namespace {
@@ -29,7 +30,7 @@ class MetricsToken : public ::testing::Test {
   // Returns the code of what is wrong with the file.
   std::string refusal() const {
     try {
-      read_token(file);
+      read_secret("--metrics-token-file", file, limits::metrics_token_bytes);
     } catch (const Error& error) {
       return error.findings.at(0).code;
     }
@@ -42,7 +43,8 @@ class MetricsToken : public ::testing::Test {
 
 TEST_F(MetricsToken, IsTheFilesFirstLine) {
   write("sixteen-letters-\nand more\n", ours);
-  EXPECT_EQ(read_token(file), "sixteen-letters-");
+  EXPECT_EQ(read_secret("--metrics-token-file", file, limits::metrics_token_bytes),
+            "sixteen-letters-");
 }
 
 TEST_F(MetricsToken, MustBeThere) { EXPECT_EQ(refusal(), "missing"); }

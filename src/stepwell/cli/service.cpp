@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 #include <signal.h>
-#include <sys/stat.h>
 
 #include <charconv>
 #include <cstdio>
-#include <fstream>
 #include <future>
 #include <thread>
 
@@ -16,6 +14,7 @@
 #include "stepwell/backup/shelf.h"
 #include "stepwell/base/limits.h"
 #include "stepwell/cli/rooms.h"
+#include "stepwell/cli/secret_file.h"
 #include "stepwell/http/idempotency.h"
 #include "stepwell/outreach/store.h"
 #include "stepwell/people/store.h"
@@ -54,22 +53,6 @@ std::optional<double> backup_age(const db::Location& location) {
 
 }  // namespace
 
-std::string read_token(const std::filesystem::path& file) {
-  constexpr const char* field = "--metrics-token-file";
-  struct stat info {};
-  if (stat(file.c_str(), &info) != 0)
-    refuse("missing", field, fmt::format("there is no file {}", file.string()));
-  if ((info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-    refuse("not_private", field,
-           fmt::format("others may read {0}; run: chmod 600 {0}", file.string()));
-  std::string token;
-  std::getline(std::ifstream(file), token);
-  if (token.size() < limits::metrics_token_bytes)
-    refuse("too_short", field,
-           fmt::format("a token has at least {} characters", limits::metrics_token_bytes));
-  return token;
-}
-
 http::Options options_of(const Serving& serving) {
   const auto colon = serving.listen.rfind(':');
   http::Options options{.threads = static_cast<int>(io_threads()),
@@ -98,8 +81,12 @@ Service::Service(const Serving& serving)
       verifier_(
           check_bell_, database_.writers, database_.readers, [this] { return checkpoints_.read(); },
           !serving.location.is_postgres()),
+      sender_(outbox_bell_, database_.writers, database_.readers,
+              carriers_of(serving.outbox, serving.location.folder),
+              letters(serving.outbox.public_url)),
       backups_(serving.location, serving.backups) {
-  add_all_routes(router_, [this] { return checkpoints_.read(); });
+  add_all_routes(
+      router_, [this] { return checkpoints_.read(); }, sender_.channels());
   http::live_routes(router_);
   told_ = &live_;
   add_metrics();
@@ -117,6 +104,12 @@ void Service::add_metrics() {
                [this] { return backup_age(serving_.location); });
   metrics_.add("stepwell_backup_failures_total", "counter", "Scheduled backups that failed.",
                [this] { return std::optional(static_cast<double>(backups_.failed())); });
+  metrics_.add("stepwell_notices_waiting", "gauge", "Messages that are not sent yet.",
+               [this] { return std::optional(static_cast<double>(sender_.waiting())); });
+  metrics_.add("stepwell_notices_sent_total", "counter", "Messages that were sent.",
+               [this] { return std::optional(static_cast<double>(sender_.sent())); });
+  metrics_.add("stepwell_notice_failures_total", "counter", "Tries to send that failed.",
+               [this] { return std::optional(static_cast<double>(sender_.failed())); });
 }
 
 db::Conduct Service::conduct() {
@@ -132,6 +125,7 @@ db::Conduct Service::conduct() {
           [this](std::span<const db::Change> changes) {
             import_bell_.notice(changes);
             check_bell_.notice(changes);
+            outbox_bell_.notice(changes);
             if (told_) told_->publish(changes);
           },
       .chore = http::forget_old_answers,
@@ -222,17 +216,21 @@ void Service::keep_house() {
   });
 }
 
+// What was told to wait a while is due by now.
 void Service::look_around() {
   or_warn([this] { call_missing(); });
   or_warn([this] { follow_paths(); });
+  outbox_bell_.ring();
 }
 
 void Service::run() {
   keep_house();
   http::Options options = options_of(serving_);
-  options.metrics = {&metrics_, serving_.metrics_token_file.empty()
-                                    ? ""
-                                    : read_token(serving_.metrics_token_file)};
+  options.metrics = {&metrics_,
+                     serving_.metrics_token_file.empty()
+                         ? ""
+                         : read_secret("--metrics-token-file", serving_.metrics_token_file,
+                                       limits::metrics_token_bytes)};
   http::Server server(app_, live_, http::embedded_assets(), options);
   fmt::print("ready {}\n", server.address());
   std::fflush(stdout);

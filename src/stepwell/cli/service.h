@@ -8,12 +8,14 @@
 #include "stepwell/audit/checkpoints.h"
 #include "stepwell/base/log.h"
 #include "stepwell/cli/backup_rounds.h"
+#include "stepwell/cli/outbox_plan.h"
 #include "stepwell/db/database.h"
 #include "stepwell/fhir/runner.h"
 #include "stepwell/http/app.h"
 #include "stepwell/http/live.h"
 #include "stepwell/http/server.h"
 #include "stepwell/http/worker.h"
+#include "stepwell/outbox/sender.h"
 #include "stepwell/oversight/verifier.h"
 
 namespace stepwell::cli {
@@ -29,14 +31,11 @@ struct Serving {
   log::Form log_form = log::Form::text;
   log::Level log_level = log::Level::info;
   BackupPlan backups{};
+  OutboxPlan outbox{};
 };
 
 // Returns "HOST:PORT" as options for the server. Throws `invalid` when it is not of that form.
 http::Options options_of(const Serving& serving);
-
-// Returns the token in `file`, which only its owner may read. Throws `invalid` when it is missing,
-// too short, or may be read by others.
-std::string read_token(const std::filesystem::path& file);
 
 // The whole program around one database: everything that serve and demo share.
 class Service {
@@ -66,6 +65,7 @@ class Service {
   http::Metrics metrics_;
   http::Bell import_bell_{"import"};
   http::Bell check_bell_{"oversight"};
+  http::Bell outbox_bell_{"outbox"};
   db::Database database_;
   http::Live live_;
   http::Router router_;
@@ -74,6 +74,7 @@ class Service {
   fhir::ImportRunner imports_;
   audit::CheckpointFile checkpoints_;
   oversight::Verifier verifier_;
+  outbox::Sender sender_;
   BackupRounds backups_;
 };
 

@@ -38,6 +38,11 @@ bool looks_like_a_file(std::string_view path) {
   return is_under(path, "/assets") || path.substr(path.rfind('/') + 1).find('.') != path.npos;
 }
 
+std::string_view page_at(std::string_view path) {
+  if (is_under(path, "/kiosk")) return "/kiosk.html";
+  return is_under(path, "/phone") ? "/phone.html" : "/index.html";
+}
+
 }  // namespace
 
 Variant variant_of(const Asset& asset, std::string_view accept_encoding) {
@@ -57,8 +62,7 @@ Assets::Assets(std::vector<Asset> files) {
 
 const Asset* Assets::find(std::string_view path) const {
   auto found = files_.find(path);
-  if (found == files_.end() && !looks_like_a_file(path))
-    found = files_.find(is_under(path, "/kiosk") ? "/kiosk.html" : "/index.html");
+  if (found == files_.end() && !looks_like_a_file(path)) found = files_.find(page_at(path));
   return found == files_.end() ? nullptr : &found->second;
 }
 

@@ -26,14 +26,15 @@ struct Variant {
 
 Variant variant_of(const Asset& asset, std::string_view accept_encoding);
 
-// The web part: two pages, and what they load.
+// The web part: three pages, and what they load.
 class Assets {
  public:
   Assets() = default;
   explicit Assets(std::vector<Asset> files);
 
   // Returns what `path` shows: the file of that name, or the page that finds its own way from
-  // there: kiosk.html under /kiosk, index.html elsewhere. Null for a file that is not there.
+  // there: kiosk.html under /kiosk, phone.html under /phone, index.html elsewhere. Null for a file
+  // that is not there.
   const Asset* find(std::string_view path) const;
 
   bool empty() const { return files_.empty(); }  // the web part was not built

@@ -9,6 +9,7 @@
 #include "stepwell/breakglass/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/fhir/store.h"
+#include "stepwell/outbox/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/store.h"
@@ -37,7 +38,7 @@ void put_person(db::Tx& tx, OneOfEach& one) {
   details.family_name = confidential("Family");
   details.birth_date = Private(day("1996-02-29"));
   details.phone = confidential("phone");
-  details.email = confidential("email");
+  details.email = Private<std::string>("Confidential.email@example.org");
   details.address = confidential("address");
   one.patient = people::register_patient(tx, one.site, details);
   one.contact = tx.next<ContactId>();
@@ -160,6 +161,25 @@ void put_colleague(db::Tx& tx, OneOfEach& one) {
   access::put_account(tx, {.staff_id = one.staff, .username = one.staff.text()});
 }
 
+void put_links(db::Tx& tx, OneOfEach& one) {
+  outbox::put_contact_consent(tx, one.patient.id, {.may_email = true, .may_text = false}, {});
+  outbox::tell(tx, one.patient.id, outbox::Kind::schedule_changed, one.session.text());
+  one.notice = outbox::latest_notices(tx).at(0).id;
+  one.link = access::put_link(tx,
+                              {.kind = access::LinkKind::phone,
+                               .patient_id = one.patient.id,
+                               .expires_at = {tx.now.time + std::chrono::hours(8)}},
+                              {})
+                 .id;
+  one.phone_token = access::new_token(tx, one.link).reveal();
+  const auto feed = access::put_link(tx,
+                                     {.kind = access::LinkKind::feed,
+                                      .patient_id = one.patient.id,
+                                      .expires_at = {tx.now.time + std::chrono::hours(8)}},
+                                     {});
+  one.feed_token = access::new_token(tx, feed.id).reveal();
+}
+
 }  // namespace
 
 std::string OneOfEach::address_of(const std::string& pattern) const {
@@ -184,6 +204,9 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{transfer}", transfer.text()},
       {"{waiting}", waiting.text()},
       {"{offer}", offer.text()},
+      {"{notice}", notice.text()},
+      {"{link}", link.text()},
+      {"{token}", feed_token},
       {"{site}", site.text()}};
   std::string address = pattern;
   for (const auto& [name, id] : ids)
@@ -200,6 +223,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_stay(tx, one);
   put_day(tx, one);
   put_waiter(tx, one);
+  put_links(tx, one);
   return one;
 }
 

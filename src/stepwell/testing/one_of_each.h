@@ -1,6 +1,8 @@
 #pragma once
 
 #include "stepwell/admission/model.h"
+#include "stepwell/access/links.h"
+#include "stepwell/outbox/model.h"
 #include "stepwell/testing/clinic.h"
 #include "stepwell/waitlist/model.h"
 
@@ -33,6 +35,10 @@ struct OneOfEach {
   TransferId transfer;  // planned, of the patient's stay
   WaitingId waiting;
   PlaceOfferId offer;
+  outbox::NoticeId notice;
+  access::LinkId link;
+  std::string phone_token;
+  std::string feed_token;
 
   // Returns `pattern` with each {name} replaced by the id of what is called so here.
   std::string address_of(const std::string& pattern) const;
