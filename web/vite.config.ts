@@ -2,7 +2,7 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-// Two entries, so that a kiosk tablet never downloads the staff app. Everything but the two pages
+// Three entries, so that a tablet or a phone never downloads the staff app. Everything but the pages
 // gets a hashed name under assets/, which the server may let browsers keep for good.
 export default defineConfig({
   plugins: [
@@ -11,8 +11,8 @@ export default defineConfig({
   ],
   build: {
     rollupOptions: {
-      input: { staff: "index.html", kiosk: "kiosk.html" },
-      // What both entries stand on, in one piece: it packs tighter than in three.
+      input: { staff: "index.html", kiosk: "kiosk.html", phone: "phone.html" },
+      // What all entries stand on, in one piece: it packs tighter than in three.
       output: {
         codeSplitting: {
           groups: [

@@ -78,6 +78,7 @@ const staffPages = [
   { name: "setup-group", as: "director", at: () => "/setup/week", open: openFirst(/^(Change|Cambiar) \S/) },
   { name: "setup-closures", as: "admin", at: () => "/setup/closures" },
   { name: "setup-close", as: "admin", at: () => "/setup/closures", open: openFirst(/^(Close days|Cerrar días)$/) },
+  { name: "setup-messages", as: "director", at: () => "/setup/messages" },
   { name: "setup-staff", as: "director", at: () => "/setup/staff" },
   { name: "setup-add-staff", as: "director", at: () => "/setup/staff", open: openFirst(/^(Add somebody|Añadir a alguien)$/) },
   { name: "setup-person", as: "admin", at: () => `/setup/staff/${here.colleague}` },

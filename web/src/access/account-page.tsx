@@ -3,6 +3,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { answerOf, api, refusalOf } from "../api/client";
 import { wrongsOf } from "../api/wrongs";
+import { CalendarOf } from "../calendar/calendar-card";
+import { StaffContactOf } from "../outbox/staff-contact-card";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { Button } from "../ui/button";
@@ -28,6 +30,8 @@ export function AccountPage() {
       </header>
       <PasswordCard />
       <SecondFactorCard on={me.second_factor} />
+      <StaffContactOf />
+      <CalendarOf />
       <EverywhereCard />
     </div>
   );

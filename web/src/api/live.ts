@@ -31,6 +31,7 @@ const answersTouched: Record<string, readonly string[]> = {
   fhir: ["import", "referrals"],
   breakglass: ["openings", "summary"],
   oversight: ["audit-state"],
+  outbox: ["notices"],
 };
 
 // Returns the first words of the keys to ask for again; undefined means all of them.

@@ -9,6 +9,11 @@ const routes = Object.entries(openapi.paths).flatMap(([path, methods]) =>
 const commands = [
   ...["import referrals", "stepwell import program", "stepwell user add", "demo"],
   ...["expire offer", "carry out transfer"],
+  "send notice",
+  "import referrals",
+  "stepwell import program",
+  "stepwell user add",
+  "demo",
 ];
 
 test("there are routes to say something about", () => {

@@ -15,6 +15,7 @@ export function linesByDay(lines: readonly Line[], zone: string): [string, Line[
 
 interface WhoWords {
   program: string;
+  themselves: string;
   nobody: string;
   gone: string;
   device: (name: string) => string;
@@ -24,6 +25,7 @@ interface WhoWords {
 export function whoOf({ who }: Line, t: WhoWords): string {
   if (who.kind === "program") return t.program;
   if (who.kind === "nobody") return t.nobody;
+  if (who.kind === "patient") return t.themselves;
   if (!who.name) return t.gone;
   return who.kind === "device" ? t.device(who.name) : who.name;
 }

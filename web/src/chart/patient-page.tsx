@@ -57,6 +57,7 @@ export function PatientPage() {
           tabs={[
             { label: t.summary, link: { to: "/patients/$patient", params: { patient } } },
             { label: t.timeline, link: { to: "/patients/$patient/timeline", params: { patient } } },
+            { label: t.contact, link: { to: "/patients/$patient/contact", params: { patient } } },
           ]}
         />
         {audits("read_audit") && (

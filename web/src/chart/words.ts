@@ -21,6 +21,7 @@ export const chartWords = words(
     notKnown: "Not known",
     summary: "Summary",
     timeline: "Timeline",
+    contact: "Contact",
     accounting: "Who looked at this chart",
     tabs: "Parts of the chart",
     // the banner
@@ -238,6 +239,7 @@ export const chartWords = words(
     notKnown: "No se sabe",
     summary: "Resumen",
     timeline: "Cronología",
+    contact: "Contacto",
     accounting: "Quién miró este expediente",
     tabs: "Partes del expediente",
     years: (age) => `${age} años`,

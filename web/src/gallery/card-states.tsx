@@ -34,6 +34,7 @@ import { AuditStates } from "./audit-states";
 import { IntakeStates } from "./intake-states";
 import { PathStates } from "./path-states";
 import { ProgramStates } from "./program-states";
+import { OutboxStates } from "./outbox-states";
 import { SetupStates } from "./setup-states";
 import { Shelf, State } from "./shelf";
 
@@ -57,6 +58,7 @@ export default function CardStates() {
       <AuditStates />
       <SetupStates />
       <ProgramStates />
+      <OutboxStates />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import { answerOf, api, refusalOf } from "../api/client";
+import { PhoneSettingCard } from "../phone/setting-card";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { staffQuery } from "../staff/queries";
@@ -54,6 +55,7 @@ export function SetupPage() {
         <>
           <GuideCard steps={steps} />
           {setup.data && <SiteCard key={setup.data.version} setup={setup.data} />}
+          <PhoneSettingCard site={site.id} />
           <OrganizationCard />
           {setup.data && <FileCard setup={setup.data} />}
         </>

@@ -12,6 +12,7 @@ export function SetupTabs() {
         { label: t.week, link: { to: "/setup/week" } },
         { label: t.closures, link: { to: "/setup/closures" } },
         { label: t.staff, link: { to: "/setup/staff" } },
+        { label: t.messages, link: { to: "/setup/messages" } },
         { label: t.kiosks, link: { to: "/devices" } },
       ]}
     />

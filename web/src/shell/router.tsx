@@ -110,6 +110,12 @@ const timeline = createRoute({
   component: lazyRouteComponent(() => import("../chart/timeline-page"), "TimelinePage"),
 });
 
+const contact = createRoute({
+  getParentRoute: () => patient,
+  path: "/contact",
+  component: lazyRouteComponent(() => import("../outbox/contact-page"), "ContactPage"),
+});
+
 const intake = createRoute({
   getParentRoute: () => frame,
   path: "/intake",
@@ -189,6 +195,12 @@ const closures = createRoute({
   component: lazyRouteComponent(() => import("../setup/closures-page"), "ClosuresPage"),
 });
 
+const notices = createRoute({
+  getParentRoute: () => frame,
+  path: "/setup/messages",
+  component: lazyRouteComponent(() => import("../outbox/notices-page"), "NoticesPage"),
+});
+
 const staff = createRoute({
   getParentRoute: () => frame,
   path: "/setup/staff",
@@ -229,7 +241,7 @@ export const routeTree = root.addChildren([
     hours,
     showRate,
     patients,
-    patient.addChildren([summary, timeline]),
+    patient.addChildren([summary, timeline, contact]),
     intake,
     byHand,
     importing,
@@ -239,6 +251,7 @@ export const routeTree = root.addChildren([
     setup,
     week,
     closures,
+    notices,
     staff,
     person,
     devices,

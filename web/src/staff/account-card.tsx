@@ -1,13 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answerOf, api, type Schemas } from "../api/client";
 import { wrongsOf } from "../api/wrongs";
 import { dayOf, fullDay } from "../base/time";
+import { staffContactQuery } from "../outbox/queries";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Dialog, DialogActions } from "../ui/dialog";
 import { ErrorSummary, type Wrong } from "../ui/error-summary";
-import { TextField } from "../ui/field";
+import { Checkbox, TextField } from "../ui/field";
+import { SecretLinkDialog } from "../ui/secret-link";
 import { useSay } from "../ui/status-line";
 import { uiWords } from "../ui/words";
 import { useLanguage, useWords } from "../words/words";
@@ -133,11 +136,14 @@ function InviteDialog({
   const t = useWords(staffWords);
   const ui = useWords(uiWords);
   const [missing, setMissing] = useState<Wrong[]>([]);
+  const [send, setSend] = useState(false);
+  const contact = useQuery(staffContactQuery(one.id));
+  const reachable = Boolean(contact.data?.email || contact.data?.phone);
   const invite = useStaffChange((username: string) =>
     answerOf(
       api.POST("/api/v1/staff/{staff}/invitation", {
         params: { path: { staff: one.id } },
-        body: { username },
+        body: { username, send },
       }),
     ),
   );
@@ -167,6 +173,13 @@ function InviteDialog({
           defaultValue={one.way_in?.username ?? one.given_name.toLowerCase()}
           error={wrongs.find((wrong) => wrong.field === "username")?.text}
         />
+        <Checkbox
+          label={t.sendToo}
+          hint={reachable ? t.sendTooHint : t.noAddress}
+          checked={send}
+          disabled={!reachable}
+          onChange={(event) => setSend(event.target.checked)}
+        />
         <DialogActions>
           <Button onClick={onClose}>{ui.cancel}</Button>
           <Button type="submit" kind="primary" busy={invite.isPending}>
@@ -191,22 +204,13 @@ export function LinkDialog({
 }) {
   const t = useWords(staffWords);
   const language = useLanguage();
-  const say = useSay();
-  const link = linkOf(location.origin, invitation.token);
-  const copy = async () => {
-    await navigator.clipboard?.writeText(link);
-    say(t.copied);
-  };
   return (
-    <Dialog title={t.linkTitle} role="alertdialog" open onClose={onClose}>
-      <p>{t.linkHint(name, fullDay(dayOf(invitation.expires_at, zone), language))}</p>
-      <textarea className="token" readOnly rows={4} aria-label={t.linkTitle} value={link} />
-      <DialogActions>
-        {navigator.clipboard && <Button onClick={() => void copy()}>{t.copy}</Button>}
-        <Button kind="primary" onClick={onClose}>
-          {t.done}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <SecretLinkDialog
+      title={t.linkTitle}
+      hint={t.linkHint(name, fullDay(dayOf(invitation.expires_at, zone), language))}
+      link={linkOf(location.origin, invitation.token)}
+      words={t}
+      onClose={onClose}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import { answerOf, api, ifMatch, Refusal, refusalOf, type Schemas } from "../api/client";
 import { dayOf, fullDay } from "../base/time";
+import { StaffContactOf } from "../outbox/staff-contact-card";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { Banner } from "../ui/banner";
@@ -58,6 +59,7 @@ function Person({ one }: { one: StaffCard }) {
       {!one.in_reach && <Banner>{t.outOfReach}</Banner>}
       {one.in_reach && <WorkCard one={one} />}
       <CredentialsCard one={one} today={today} />
+      {one.in_reach && <StaffContactOf staff={one.id} />}
       <AccountCard one={one} zone={site.time_zone} />
     </div>
   );

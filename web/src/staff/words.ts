@@ -45,6 +45,9 @@ export const staffWords = words(
     resetHint:
       "The old password stops working at once, and this person is signed out everywhere. They choose a new one with the link.",
     makeLink: "Make the link",
+    sendToo: "Send them a link as well",
+    sendTooHint: "It goes where their messages go.",
+    noAddress: "No address is on record: write one down under Where messages go.",
     linkTitle: "A link to choose a password",
     linkHint: (name: string, day: string) =>
       `Give this link to ${name} yourself: in person, or in a message that only they read. It is shown only now, works once, and until ${day}.`,
@@ -154,6 +157,9 @@ export const staffWords = words(
     resetHint:
       "La contraseña anterior deja de servir de inmediato y se cierra la sesión de esta persona en todas partes. Con el enlace elige una nueva.",
     makeLink: "Crear el enlace",
+    sendToo: "Enviarle también un enlace",
+    sendTooHint: "Va adonde van sus mensajes.",
+    noAddress: "No consta ninguna dirección: anótela en Adónde van los mensajes.",
     linkTitle: "Un enlace para elegir la contraseña",
     linkHint: (name, day) =>
       `Entregue usted este enlace a ${name}: en persona o en un mensaje que solo lea esa persona. Solo se muestra ahora, sirve una vez y hasta el ${day}.`,

@@ -186,7 +186,8 @@ function Detail({ row, board }: { row: PersonRow; board: Board }) {
   const parts: string[] = [];
   if (row.arrived_at) {
     const came = time(row.arrived_at);
-    parts.push(row.source === "kiosk" ? t.arrivedKiosk(came) : t.arrivedAt(came));
+    const said = { kiosk: t.arrivedKiosk, phone: t.arrivedPhone, staff: t.arrivedAt };
+    parts.push(said[row.source ?? "staff"](came));
     if (row.state === "arrived" && !row.answered) parts.push(t.notAsked);
     if (row.left_at) parts.push(t.leftAt(time(row.left_at)));
   } else if (row.away_because) {

@@ -1,0 +1,177 @@
+import { lazy, Suspense, useEffect, useReducer, useState } from "react";
+import { newKey } from "../kiosk/asking";
+import { homeLanguage } from "../kiosk/device";
+import { Frame, Heading } from "../kiosk/frame";
+import { Outbox } from "../kiosk/outbox";
+import { away, next, type Step, type Visit } from "../kiosk/visit";
+import { type Language, LanguageContext, useWords } from "../words/words";
+import type { Door, PhoneClinic, Who } from "./clinic";
+import { forgetToken, keepToken, phoneKey } from "./keeping";
+import { troubleOf } from "./rules";
+import { WhoForm } from "./who-form";
+import { phoneWords } from "./words";
+
+// Fetched while the person is asked who they are: afterwards the network may be gone.
+const fetchPages = () => import("./pages");
+const Page = lazy(fetchPages);
+
+const ASK_AGAIN_MS = 3000;
+
+// A person checks in on their own phone. The visit is the kiosk's; what differs is how one says who
+// one is, and that nobody of the staff may be near.
+export function Phone({ clinic, token }: { clinic: PhoneClinic; token: string | null }) {
+  const [language, setLanguage] = useState<Language>(homeLanguage);
+  const [over, setOver] = useState(false);
+  const door = useDoor(clinic, token, setOver, setLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = phoneWords[language].page;
+  }, [language]);
+  return (
+    <LanguageContext value={language}>
+      {token && door && !over ? (
+        <Visiting
+          clinic={clinic}
+          token={token}
+          door={door}
+          onLanguage={setLanguage}
+          onOver={() => setOver(true)}
+        />
+      ) : (
+        <Frame onLanguage={setLanguage}>
+          <Closed state={!token ? "no_link" : over ? "over" : "one_moment"} />
+        </Frame>
+      )}
+    </LanguageContext>
+  );
+}
+
+function Closed({ state }: { state: "no_link" | "over" | "one_moment" }) {
+  const t = useWords(phoneWords);
+  return (
+    <>
+      <Heading>{t[state]}</Heading>
+      {state !== "one_moment" && <p className="lead">{t[`${state}_note`]}</p>}
+    </>
+  );
+}
+
+// Asks until it is told, so that a page opened without a network comes to life by itself.
+function useDoor(
+  clinic: PhoneClinic,
+  token: string | null,
+  onOver: (over: boolean) => void,
+  onLanguage: (language: Language) => void,
+): Door | undefined {
+  const [door, setDoor] = useState<Door>();
+  useEffect(() => {
+    if (!token) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    async function ask(given: string) {
+      const reply = await clinic.door(given);
+      if (gone) return;
+      if (reply.is === "ok") {
+        onLanguage(reply.value.language === "es" ? "es" : "en");
+        return setDoor(reply.value);
+      }
+      if (reply.is === "revoked" || reply.is === "refused") {
+        forgetToken();
+        return onOver(true);
+      }
+      timer = setTimeout(() => void ask(given), ASK_AGAIN_MS);
+    }
+    void ask(token);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [clinic, token, onOver, onLanguage]);
+  return door;
+}
+
+type VisitingProps = {
+  clinic: PhoneClinic;
+  token: string;
+  door: Door;
+  onLanguage: (language: Language) => void;
+  onOver: () => void;
+};
+
+function Visiting({ clinic, token, door, onLanguage, onOver }: VisitingProps) {
+  const t = useWords(phoneWords);
+  const [visit, take] = useReducer(next, away);
+  const [waiting, setWaiting] = useState(0);
+  const [trouble, setTrouble] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [over, setOver] = useState(false); // the person is done with the page
+  const outbox = useOutbox(clinic, token, take, setWaiting);
+  useEffect(() => void fetchPages(), []);
+  useSending(visit, outbox, take);
+
+  async function say(who: Who) {
+    setBusy(true);
+    const reply = await clinic.arrive(token, who, phoneKey());
+    setBusy(false);
+    if (reply.is === "revoked") return onOver();
+    if (reply.is !== "ok") return setTrouble(troubleOf(reply, t));
+    keepToken(token);
+    setTrouble("");
+    take({ did: "arrived", arrival: reply.value });
+  }
+  return (
+    <Frame onLanguage={onLanguage} notice={waiting > 0 ? t.waiting : undefined}>
+      <Suspense fallback={<Heading>{t.one_moment}</Heading>}>
+        {visit.at === "pin" ? (
+          <WhoForm busy={busy} trouble={trouble} onSay={(who) => void say(who)} />
+        ) : (
+          <Page visit={visit} take={take} door={door} over={over} onFinish={() => setOver(true)} />
+        )}
+      </Suspense>
+    </Frame>
+  );
+}
+
+function useOutbox(
+  clinic: PhoneClinic,
+  token: string,
+  take: (step: Step) => void,
+  setWaiting: (waiting: number) => void,
+): Outbox {
+  const [outbox] = useState(
+    () =>
+      new Outbox(
+        (letter) => clinic.answer(token, letter),
+        (letter, reply) => {
+          if (reply.is !== "ok") return;
+          const crisisLine = reply.value.crisis_line;
+          take({ did: "told", checkInId: letter.checkInId, crisisLine });
+        },
+        setWaiting,
+      ),
+  );
+  useEffect(() => {
+    const flush = () => void outbox.flush();
+    window.addEventListener("online", flush);
+    return () => {
+      window.removeEventListener("online", flush);
+      outbox.close();
+    };
+  }, [outbox]);
+  return outbox;
+}
+
+function useSending(visit: Visit, outbox: Outbox, take: (step: Step) => void) {
+  const sending = visit.at === "sending" ? visit : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of answers
+  useEffect(() => {
+    if (!sending) return;
+    const { arrival, at: _, ...said } = sending;
+    const { check_in_id: checkInId, version } = arrival;
+    void outbox.send({ checkInId, version, key: newKey(), ...said }).then((reply) => {
+      if (reply.is === "ok")
+        return take({ did: "sent", stay: reply.value.stay, crisisLine: reply.value.crisis_line });
+      take({ did: reply.is === "kept" ? "kept_here" : "refused" });
+    });
+  }, [sending]);
+}
