@@ -141,7 +141,7 @@ test("the desk makes a link on the person's page and takes it back", async () =>
   await page.goto(`/patients/${patient}/contact`);
   await page.getByRole("button", exact("Make a link")).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("Today alone").click();
+  await dialog.getByRole("radio", exact("Today alone")).check();
   await dialog.getByRole("button", exact("Make a link")).click();
   const shown = page.getByRole("textbox", { name: "A link to check in by phone" });
   assert.match(await shown.inputValue(), /\/phone#\S{80,}$/);

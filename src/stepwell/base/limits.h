@@ -148,6 +148,7 @@ inline constexpr std::chrono::minutes notice_again{1};   // after the first fail
 inline constexpr std::chrono::hours notice_longest{4};   // between two tries
 inline constexpr std::chrono::minutes notice_gather{2};  // so that five moves are told once
 inline constexpr std::chrono::minutes notice_claim{5};   // longer than any carrier may take
+inline constexpr std::chrono::days notice_stale{3};      // old news of a schedule is no news
 inline constexpr std::size_t notices_at_once = 50;       // of one organization in one round
 inline constexpr std::int64_t notices_shown = 200;       // the newest; more is no reading
 inline constexpr std::chrono::seconds mail_wait{60};     // for one mail, start to end

@@ -1,5 +1,6 @@
 #include "stepwell/cli/outbox_plan.h"
 
+#include "stepwell/base/limits.h"
 #include "stepwell/cli/secret_file.h"
 #include "stepwell/db/folder.h"
 #include "stepwell/people/store.h"
@@ -19,6 +20,7 @@ bool is_page_address(const std::string& url) {
 }
 
 std::optional<Letter> about_schedule(db::Tx& tx, const Notice& notice, const std::string& url) {
+  if (notice.created_at.time + limits::notice_stale < tx.now.time) return std::nullopt;
   if (notice.staff_id) return outbox::schedule_letter(people::Language::en, url + "/sessions");
   const PatientId patient = notice.patient_id.value();
   return outbox::schedule_letter(people::find_patient(tx, patient).language,

@@ -8,6 +8,7 @@
 #include "stepwell/admission/hold.h"
 #include "stepwell/admission/store.h"
 #include "stepwell/demo/history.h"
+#include "stepwell/demo/messages.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/intake.h"
@@ -315,6 +316,7 @@ void fill(db::Tx& tx, std::uint64_t seed) {
   for (const Stay& stay : all_stays(dice)) live(tx, setting, stay, number++, dice);
   number = leave_referrals_waiting(tx, setting, number, dice);
   leave_people_waiting(tx, setting, number, dice);
+  leave_messages(tx, setting.site, setting.today);
   tx.events.push_back({.organization_id = tx.organization,
                        .actor = "program",
                        .action = "demo",

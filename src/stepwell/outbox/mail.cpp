@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ctime>
 #include <memory>
 
 #include "stepwell/base/limits.h"
@@ -102,11 +103,11 @@ int ask_to_go_on(void* stopping, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 }
 
 Lines header_of(const Message& message, const MailPlan& plan) {
-  const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  const auto written = static_cast<std::time_t>(message.written_at.micros() / 1'000'000);
   const std::string host = plan.from.substr(plan.from.find('@') + 1);
   Lines lines(nullptr, curl_slist_free_all);
   for (const std::string& line :
-       {fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} +0000", fmt::gmtime(now)),
+       {fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} +0000", fmt::gmtime(written)),
         "From: Stepwell <" + plan.from + ">", "To: <" + message.to.reveal() + ">",
         "Subject: " + message.subject, "Message-ID: <" + message.id + "@" + host + ">",
         std::string("Auto-Submitted: auto-generated")}) {  // RFC 3834: nobody's absence answers it

@@ -115,6 +115,7 @@ struct Message {
   Private<std::string> to;
   std::string subject;  // ASCII
   Private<std::string> text;
+  Instant written_at;
 };
 
 }  // namespace stepwell::outbox

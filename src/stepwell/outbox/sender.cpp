@@ -94,7 +94,8 @@ std::optional<Message> Sender::message_of(db::Tx& tx, const Notice& notice) cons
   return Message{.id = notice.id.text(),
                  .to = *std::move(to),
                  .subject = letter->subject,
-                 .text = letter->text};
+                 .text = letter->text,
+                 .written_at = tx.now};
 }
 
 std::optional<Failure> Sender::carry(const Parcel& parcel) {

@@ -77,6 +77,7 @@ TEST_F(TheSender, HandsOverAMailAndNotesIt) {
   const std::string mail = server.mails()[0];
   for (const std::string& line :
        {std::string("From: Stepwell <no-reply@clinic.example>\n"),
+        std::string("Date: Mon, 16 Nov 2026 14:02:00 +0000\n"),
         std::string("To: <grace@example.org>\n"), std::string("Subject: Your schedule changed\n"),
         "Message-ID: <" + told.id.text() + "@clinic.example>\n",
         std::string("Your schedule at Stepwell changed. Open: https://x")})

@@ -76,7 +76,7 @@ async function tap(name: string | RegExp) {
   await settle();
 }
 async function say(day: string, year: string) {
-  fireEvent.change(screen.getByLabelText("Day"), { target: { value: day } });
+  fireEvent.change(screen.getByLabelText("Day of the month"), { target: { value: day } });
   fireEvent.change(screen.getByLabelText("Year"), { target: { value: year } });
   await tap("Go on");
 }

@@ -6,8 +6,8 @@ export const phoneWords = words(
     one_moment: "One moment",
     who: {
       title: "Check in",
-      ask: "So that we know it is you: when were you born?",
-      day: "Day",
+      ask: "So that we know it is you: on which day of the month, and in which year, were you born?",
+      day: "Day of the month",
       day_hint: "1 to 31",
       year: "Year",
       year_hint: "4 digits",
@@ -38,8 +38,8 @@ export const phoneWords = words(
     one_moment: "Un momento",
     who: {
       title: "Registre su llegada",
-      ask: "Para saber que es usted: ¿cuándo nació?",
-      day: "Día",
+      ask: "Para saber que es usted: ¿qué día del mes y en qué año nació?",
+      day: "Día del mes",
       day_hint: "1 a 31",
       year: "Año",
       year_hint: "4 cifras",
