@@ -139,6 +139,14 @@ POST /api/v1/groups/{group}/members                 site          x  .  x  .  . 
 POST /api/v1/memberships/{membership}/end           site          x  .  x  .  .  .  .  .  x  .  .
 GET /api/v1/sessions                                site          x  x  x  x  x  x  x  x  x  .  .
 POST /api/v1/sessions                               site          .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/board                                   site          x  x  x  x  x  x  x  x  x  .  .
+GET /api/v1/sessions/{session}/places               site          .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/sessions/{session}/substitutes          site          .  .  .  .  .  .  .  .  x  x  .
+POST /api/v1/sessions/{session}/move                site          .  .  .  .  .  .  .  .  x  x  .
+POST /api/v1/sessions/{session}/substitute          site          .  .  .  .  .  .  .  .  x  x  .
+POST /api/v1/sessions/{session}/cancel              site          .  .  .  .  .  .  .  .  x  x  .
+POST /api/v1/sessions/{session}/restore             site          .  .  .  .  .  .  .  .  x  x  .
+PUT /api/v1/sessions/{session}/telehealth           site          .  .  .  .  .  .  .  .  x  x  .
 
 # The day
 GET /api/v1/live                                    site          x  x  x  x  x  x  .  .  x  .  .
@@ -286,6 +294,12 @@ std::string body_of(const Route& route, const OneOfEach& one, const std::string&
         {"held_on", "2026-11-18"},
         {"starts", "18:00"},
         {"minutes", 60}}},
+      {"POST /api/v1/sessions/{session}/move",
+       {{"held_on", "2026-11-18"}, {"starts", "18:00"}, {"room_id", one.room.text()}}},
+      {"POST /api/v1/sessions/{session}/substitute",
+       {{"staff_id", one.staff.text()}, {"substitute_id", one.staff.text()}}},
+      {"POST /api/v1/sessions/{session}/cancel", {{"reason", "Snow"}, {"scope", "this_one"}}},
+      {"PUT /api/v1/sessions/{session}/telehealth", {{"link", "https://meet.example.org/a"}}},
       {"POST /api/v1/check-ins", {{"patient_id", one.patient.id.text()}}},
       {"POST /api/v1/check-outs", {{"patient_id", one.patient.id.text()}}},
       {"POST /api/v1/patients/{patient}/absences",

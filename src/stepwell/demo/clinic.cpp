@@ -13,7 +13,9 @@
 #include "stepwell/program/store.h"
 #include "stepwell/referral/intake.h"
 #include "stepwell/roster/store.h"
+#include "stepwell/schedule/arrange.h"
 #include "stepwell/schedule/establish.h"
+#include "stepwell/schedule/store.h"
 #include "stepwell/waitlist/offers.h"
 #include "stepwell/waitlist/store.h"
 
@@ -295,6 +297,18 @@ void leave_people_waiting(db::Tx& tx, const Setting& setting, int number, Dice& 
       {});
 }
 
+// For whoever opens the week board: of the sessions to come, one is on a screen and one called off.
+void change_the_week(db::Tx& tx, const Setting& setting) {
+  const Day tomorrow{setting.today.date + days(1)};
+  const auto coming =
+      schedule::sessions_between(tx, setting.site, tomorrow, {tomorrow.date + weeks(1)});
+  const auto session = [&](std::size_t n) { return schedule::find_session(tx, coming.at(n).id); };
+  schedule::put_telehealth(tx, session(0), {Private<std::string>("https://meet.example.org/demo")});
+  schedule::cancel(
+      tx, session(1),
+      {Private<std::string>("A training of the facilitator"), schedule::CancelScope::this_one});
+}
+
 }  // namespace
 
 std::string time_zone_for(Instant now) {
@@ -317,6 +331,7 @@ void fill(db::Tx& tx, std::uint64_t seed) {
   number = leave_referrals_waiting(tx, setting, number, dice);
   leave_people_waiting(tx, setting, number, dice);
   leave_messages(tx, setting.site, setting.today);
+  change_the_week(tx, setting);
   tx.events.push_back({.organization_id = tx.organization,
                        .actor = "program",
                        .action = "demo",

@@ -7,9 +7,9 @@
 
 #include "stepwell/base/limits.h"
 #include "stepwell/program/store.h"
+#include "stepwell/schedule/change.h"
 #include "stepwell/schedule/extend.h"
 #include "stepwell/schedule/store.h"
-#include "stepwell/schedule/telling.h"
 
 namespace stepwell::schedule {
 namespace {
@@ -59,7 +59,7 @@ constexpr db::Sql closed_by{R"(
 constexpr db::Sql note_closed{R"(
   INSERT INTO closed_session (organization_id, session_id, closure_id) VALUES ($1, $2, $3)
   ON CONFLICT (organization_id, session_id) DO UPDATE SET closure_id = excluded.closure_id)"};
-constexpr db::Sql forget_closed{
+constexpr db::Sql forget_session{
     "DELETE FROM closed_session WHERE organization_id = $1 AND session_id = $2"};
 
 void tell(db::Tx& tx, const SiteId& site) {
@@ -81,21 +81,24 @@ std::vector<Finding> marked_in(const std::vector<Standing>& sessions, const Zone
   return findings;
 }
 
-void cancel(db::Tx& tx, const SessionId& session, const ClosureId& closure) {
-  tell_people(tx, session);
+void cancel(db::Tx& tx, const SessionId& session, const Closure& closure) {
+  const Arrangement before = arrangement_of(tx, session);
   cancel_session(tx, session);
-  tx.db.run(note_closed, tx.organization, session, closure);
+  tx.db.run(note_closed, tx.organization, session, closure.id);
+  note_change(
+      tx, {ChangeKind::cancelled, before, arrangement_of(tx, session), Private(closure.reason)});
 }
 
 // Brings back one session. Returns what is in its way; then it stays cancelled.
 std::optional<Finding> bring_back(db::Tx& tx, const Standing& was, const Zone& zone) {
+  const Arrangement before = arrangement_of(tx, was.id);
   const auto taken = restore_session(tx, was.id);
   if (!taken.empty())
     return Finding{"session_left_out", "",
                    fmt::format("{} stays cancelled: {} is taken by {}", said(was, zone),
                                taken.front().name, taken.front().group_name)};
-  tx.db.run(forget_closed, tx.organization, was.id);
-  tell_people(tx, was.id);
+  forget_closed(tx, was.id);
+  note_change(tx, {ChangeKind::restored, before, arrangement_of(tx, was.id), std::nullopt});
   return std::nullopt;
 }
 
@@ -135,11 +138,11 @@ Closing close(db::Tx& tx, const NewClosure& asked) {
             asked.until_on, asked.reason);
   const auto standing = tx.db.all<Standing>(standing_in, tx.organization, id);
   require(marked_in(standing, program::zone_of_site(tx, asked.site_id)));
-  for (const Standing& session : standing) cancel(tx, session.id, id);
+  const Closure closure = find_closure(tx, id);
+  for (const Standing& session : standing) cancel(tx, session.id, closure);
   tell(tx, asked.site_id);
-  return {.closure = find_closure(tx, id),
-          .sessions_cancelled = static_cast<int>(standing.size()),
-          .findings = {}};
+  return {
+      .closure = closure, .sessions_cancelled = static_cast<int>(standing.size()), .findings = {}};
 }
 
 Closing reopen(db::Tx& tx, const ClosureId& id) {
@@ -171,10 +174,14 @@ int keep_closed(db::Tx& tx, const SiteId& site) {
        closures_from(tx, site, program::zone_of_site(tx, site).day_of(tx.now)))
     for (const Standing& session : tx.db.all<Standing>(standing_in, tx.organization, closure.id)) {
       if (session.marked || session.starts_at <= tx.now) continue;
-      cancel(tx, session.id, closure.id);
+      cancel(tx, session.id, closure);
       ++cancelled;
     }
   return cancelled;
+}
+
+void forget_closed(db::Tx& tx, const SessionId& session) {
+  tx.db.run(forget_session, tx.organization, session);
 }
 
 Closure find_closure(db::Tx& tx, const ClosureId& id) {

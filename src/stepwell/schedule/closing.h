@@ -63,6 +63,9 @@ Closing reopen(db::Tx& tx, const ClosureId& closure);
 // Returns how many. One in which somebody is marked stays.
 int keep_closed(db::Tx& tx, const SiteId& site);
 
+// Forgets that a closed day called `session` off: somebody brought it back.
+void forget_closed(db::Tx& tx, const SessionId& session);
+
 Closure find_closure(db::Tx& tx, const ClosureId& closure);  // throws `not_found`
 
 // Returns the closures of `site` that are in force on or after `from`, by their first day.

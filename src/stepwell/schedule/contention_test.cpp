@@ -42,9 +42,11 @@ class Contention : public ::testing::Test {
   static RoomId room(std::uint8_t n) { return some<RoomId>(static_cast<std::uint8_t>(150 + n)); }
   static StaffId staff(std::uint8_t n) { return some<StaffId>(static_cast<std::uint8_t>(200 + n)); }
 
+  // Returns how many of the racers got what they asked for; `otherwise` is what everybody else is
+  // told: that it is taken, or that somebody was first.
   template <class Make>
-  int race(Make request) {
-    return testing::race(clinic, racers, request);
+  int race(Make request, int otherwise = 409) {
+    return testing::race(clinic, racers, request, otherwise);
   }
 
   http::Request session(const RoomId& in, const StaffId& with, int hour) {
@@ -53,6 +55,25 @@ class Contention : public ::testing::Test {
             .body = fmt::format(R"({{"group_id":"{}","held_on":"2026-11-16","starts":"{:02}:00",)"
                                 R"("minutes":55,"room_id":"{}","staff_ids":["{}"]}})",
                                 offer.skills.id.text(), hour, in.text(), with.text())};
+  }
+
+  // Plans a session for each racer, in a room and with a person of its own.
+  void plan_apart(int hour) {
+    EXPECT_EQ(race([&](std::uint8_t n) { return session(room(n), staff(n), hour); }), racers);
+    clinic.read([&](db::Tx& tx) {
+      planned.clear();
+      for (const auto& card : sessions_on(tx, clinic.site, day("2026-11-16")))
+        if (card.room_name.starts_with("Room")) planned.push_back(card.id);
+    });
+    ASSERT_EQ(planned.size(), racers);
+  }
+
+  http::Request move(const SessionId& id, const RoomId& to) {
+    return {.method = Method::post,
+            .target = "/api/v1/sessions/" + id.text() + "/move",
+            .body = fmt::format(R"({{"held_on":"2026-11-17","starts":"10:00","room_id":"{}"}})",
+                                to.text()),
+            .if_match = "\"1\""};
   }
 
   std::size_t sessions() {
@@ -64,6 +85,7 @@ class Contention : public ::testing::Test {
 
   testing::Clinic clinic;
   testing::Offer offer;
+  std::vector<SessionId> planned;  // by the racers' numbers
 };
 
 TEST_F(Contention, OneRoomIsBookedOnce) {
@@ -80,6 +102,22 @@ TEST_F(Contention, OnePersonIsBookedOnce) {
 
 TEST_F(Contention, WhoWantsDifferentThingsGetsThem) {
   EXPECT_EQ(race([&](std::uint8_t n) { return session(room(n), staff(n), 8); }), racers);
+}
+
+TEST_F(Contention, OneRoomIsMovedToOnce) {
+  plan_apart(8);
+  EXPECT_EQ(race([&](std::uint8_t n) { return move(planned[n - 1u], room(1)); }), 1);
+  EXPECT_EQ(sessions(), racers - 1u) << "the others stay where they were";
+}
+
+TEST_F(Contention, OneSessionIsMovedOnceHoweverManySawIt) {
+  plan_apart(8);
+  EXPECT_EQ(race([&](std::uint8_t n) { return move(planned[0], room(n)); }, 412), 1);
+}
+
+TEST_F(Contention, EachMovesToARoomOfTheirOwn) {
+  plan_apart(8);
+  EXPECT_EQ(race([&](std::uint8_t n) { return move(planned[n - 1u], room(n)); }), racers);
 }
 
 TEST_F(Contention, EachSeatIsGivenOnce) {

@@ -45,12 +45,15 @@ struct SessionCard {
   Instant ends_at;
   int minutes = 0;
   State state = State::scheduled;
-  std::vector<std::string> facilitators;  // "Dana Whitfield"
+  std::optional<Private<std::string>> cancel_reason;    // why it was called off
+  std::optional<Private<std::string>> telehealth_link;  // where it takes place on a screen, too
+  std::vector<std::string> facilitators;                // "Dana Whitfield"
   int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(SessionCard, (),
                       (id, group_id, group_name, modality, track_id, track_name, room_name, held_on,
-                       starts_at, ends_at, minutes, state, facilitators, version))
+                       starts_at, ends_at, minutes, state, cancel_reason, telehealth_link,
+                       facilitators, version))
 
 struct SessionCards {
   std::vector<SessionCard> items;  // in the order they start
@@ -67,6 +70,23 @@ struct NewSession {
   std::optional<std::vector<StaffId>> staff_ids;  // the group's facilitators when left out
 };
 BOOST_DESCRIBE_STRUCT(NewSession, (), (group_id, held_on, starts, minutes, room_id, staff_ids))
+
+// How a session stands: where and when, with whom, and on which screen.
+struct Arrangement {
+  Session session;
+  std::vector<StaffId> staff;  // who leads it, by id
+  std::optional<Private<std::string>> telehealth_link;
+
+  bool operator==(const Arrangement&) const = default;
+};
+
+// The weekly meeting a session was made for, wherever it is by now.
+struct Meeting {
+  SlotId template_slot_id;
+  Day held_on;               // the day the template has it
+  int starts_at_minute = 0;  // of the wall clock's day
+};
+BOOST_DESCRIBE_STRUCT(Meeting, (), (template_slot_id, held_on, starts_at_minute))
 
 // Who is expected in which session.
 struct Expected {

@@ -1,6 +1,8 @@
 #include "stepwell/schedule/rules.h"
 
 #include <algorithm>
+#include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
 
 #include "stepwell/base/limits.h"
 
@@ -10,7 +12,16 @@ namespace {
 constexpr int five = 5;
 constexpr int day_minutes = 24 * 60;
 
+// What going to another room weighs, beside going to another time: half an hour.
+constexpr std::int64_t other_room = 30 / five;
+
 using Five = std::chrono::duration<std::int64_t, std::ratio<300>>;
+
+void check_words(std::vector<Finding>& findings, const std::optional<Private<std::string>>& words,
+                 const char* field) {
+  if (words && words->reveal().size() > limits::words_bytes)
+    findings.push_back({"too_long", field, "a reason has at most 500 bytes"});
+}
 
 }  // namespace
 
@@ -63,6 +74,95 @@ std::optional<std::int64_t> next_free(const std::set<std::int64_t>& taken, std::
     first = *in_the_way + 1;
   }
   return std::nullopt;
+}
+
+std::optional<std::int64_t> last_free(const std::set<std::int64_t>& taken, std::int64_t first,
+                                      std::int64_t count, std::int64_t before) {
+  std::int64_t start = before - 1;
+  while (start >= first) {
+    const auto after = taken.lower_bound(start + count);
+    if (after == taken.begin() || *std::prev(after) < start) return start;
+    start = *std::prev(after) - count;
+  }
+  return std::nullopt;
+}
+
+std::vector<FreePlace> free_places(std::span<const std::set<std::int64_t>> taken,
+                                   const FiveMinutes& wanted, const FiveMinutes& day) {
+  const std::int64_t count = wanted.end - wanted.first;
+  std::vector<FreePlace> found;
+  for (std::size_t room = 0; room < taken.size(); ++room) {
+    const auto next = next_free(taken[room], std::max(wanted.first, day.first), count, day.end);
+    if (next == wanted.first) {
+      if (room > 0) found.push_back({room, *next});
+      continue;
+    }
+    const auto last =
+        last_free(taken[room], day.first, count, std::min(wanted.first, day.end - count + 1));
+    if (next) found.push_back({room, *next});
+    if (last) found.push_back({room, *last});
+  }
+  const auto cost = [&](const FreePlace& place) {
+    const std::int64_t away = std::abs(place.first - wanted.first);
+    return away == 0 || place.room == 0 ? away : away + other_room;
+  };
+  std::ranges::stable_sort(found, {}, cost);
+  return found;
+}
+
+std::vector<Finding> check_changeable(const Session& session, int marked) {
+  if (session.state == State::cancelled)
+    return {{"session_cancelled", "", "this session is cancelled: bring it back first"}};
+  if (marked > 0)
+    return {{"session_marked", "", "this session has taken place: somebody is marked in it"}};
+  return {};
+}
+
+std::vector<Finding> check_move(const Session& session, const SessionMove& to, const Zone& zone,
+                                int capacity, int places, Instant now) {
+  auto findings = check_new_session({.group_id = session.group_id,
+                                     .held_on = to.held_on,
+                                     .starts = to.starts,
+                                     .minutes = session.minutes,
+                                     .room_id = to.room_id,
+                                     .staff_ids = {}},
+                                    zone, capacity, places);
+  if (zone.instant_of(to.held_on, to.starts.minute).at <= now)
+    findings.push_back({"in_the_past", "/starts", "this time has passed already"});
+  check_words(findings, to.reason, "/reason");
+  return findings;
+}
+
+std::vector<Finding> check_substitution(const Substitution& asked,
+                                        std::span<const StaffId> leaders) {
+  std::vector<Finding> findings;
+  if (std::ranges::count(leaders, asked.staff_id) == 0)
+    findings.push_back({"not_leading", "/staff_id", "they do not lead this session"});
+  if (std::ranges::count(leaders, asked.substitute_id) > 0)
+    findings.push_back({"already_leads", "/substitute_id", "they lead this session already"});
+  check_words(findings, asked.reason, "/reason");
+  return findings;
+}
+
+std::vector<Finding> check_cancel(const SessionCancel& asked) {
+  std::vector<Finding> findings;
+  if (asked.reason.reveal().find_first_not_of(" \t\r\n") == std::string::npos)
+    findings.push_back({"missing", "/reason", "say why, as in: the facilitator is ill"});
+  check_words(findings, asked.reason, "/reason");
+  return findings;
+}
+
+std::vector<Finding> check_link(const TelehealthChange& asked) {
+  if (!asked.link) return {};
+  const std::string& link = asked.link->reveal();
+  if (link.size() > limits::reference_bytes)
+    return {{"too_long", "/link", "an address has at most 512 bytes"}};
+  const auto url = boost::urls::parse_uri(link);
+  if (!url || url->scheme_id() != boost::urls::scheme::https || url->host().empty())
+    return {{"link_not_https", "/link", "a link begins with https:// and names where it leads"}};
+  if (url->has_userinfo())
+    return {{"link_with_password", "/link", "a link shows no user name before the @"}};
+  return {};
 }
 
 Instant start_of(std::int64_t five_minutes) {

@@ -125,8 +125,6 @@ TEST_F(Sessions, ExpectWhoIsInTheGroupThatDay) {
   });
   clinic.read([&](db::Tx& tx) {
     const auto ada = people[0];
-    EXPECT_EQ(expected_in(tx, some<SessionId>(1)), (std::vector{ada}));
-    EXPECT_TRUE(expected_in(tx, some<SessionId>(2)).empty());
     EXPECT_EQ(expected_on(tx, clinic.site, day("2026-11-16")),
               (std::vector{Expected{some<SessionId>(1), ada}}));
     EXPECT_EQ(sessions_of_patient(tx, ada, day("2026-11-16"), day("2026-11-23")).size(), 2u);

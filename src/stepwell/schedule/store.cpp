@@ -19,12 +19,15 @@ struct CardRow {
   Instant ends_at;
   int minutes = 0;
   State state = State::scheduled;
+  std::optional<Private<std::string>> cancel_reason;
+  std::optional<Private<std::string>> telehealth_link;
   std::string facilitators;
   int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(CardRow, (),
                       (id, group_id, group_name, modality, track_id, track_name, room_name, held_on,
-                       starts_at, ends_at, minutes, state, facilitators, version))
+                       starts_at, ends_at, minutes, state, cancel_reason, telehealth_link,
+                       facilitators, version))
 
 constexpr db::Sql insert_session{R"(
   INSERT INTO session (organization_id, id, site_id, group_id, room_id, template_slot_id, held_on,
@@ -65,38 +68,40 @@ constexpr db::Sql held_by_others{R"(
       UNION ALL
       SELECT staff_id FROM session_staff WHERE organization_id = $1 AND session_id = $2)
   ORDER BY o.starts_at, name)"};
-constexpr db::Sql rooms_free_then{R"(
-  SELECT id, site_id, name, capacity, version FROM room
-  WHERE organization_id = $1 AND site_id = $2 AND capacity >= $3 AND NOT EXISTS (
-    SELECT 1 FROM booking b
-    WHERE b.organization_id = room.organization_id AND b.resource_id = room.id
-      AND b.slot >= $4 AND b.slot < $5)
-  ORDER BY capacity, name LIMIT 3)"};
 constexpr db::Sql slots_held{R"(
   SELECT slot FROM booking
-  WHERE organization_id = $1 AND resource_id = $2 AND slot >= $3 AND slot < $4 ORDER BY slot)"};
+  WHERE organization_id = $1 AND resource_id = $2 AND slot >= $3 AND slot < $4
+    AND session_id IS DISTINCT FROM $5
+  ORDER BY slot)"};
 constexpr db::Sql free_bookings{R"(
   DELETE FROM booking WHERE organization_id = $1 AND session_id = $2)"};
 constexpr db::Sql rewrite_session{R"(
-  UPDATE session SET room_id = $1, starts_at = $2, ends_at = $3, minutes = $4, version = version + 1
-  WHERE organization_id = $5 AND id = $6)"};
+  UPDATE session
+  SET room_id = $1, held_on = $2, starts_at = $3, ends_at = $4, minutes = $5, state = 'scheduled',
+      cancel_reason = NULL, version = version + 1
+  WHERE organization_id = $6 AND id = $7)"};
 constexpr db::Sql forget_template{R"(
   UPDATE session SET template_slot_id = NULL WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql take_back_staff{R"(
   DELETE FROM session_staff WHERE organization_id = $1 AND session_id = $2)"};
 constexpr db::Sql take_back_session{"DELETE FROM session WHERE organization_id = $1 AND id = $2"};
 constexpr db::Sql call_off{R"(
-  UPDATE session SET state = 'cancelled', version = version + 1
-  WHERE organization_id = $1 AND id = $2 RETURNING version)"};
+  UPDATE session SET state = 'cancelled', cancel_reason = $1, version = version + 1
+  WHERE organization_id = $2 AND id = $3 RETURNING version)"};
 
 constexpr db::Sql call_on{R"(
-  UPDATE session SET state = 'scheduled', version = version + 1
+  UPDATE session SET state = 'scheduled', cancel_reason = NULL, version = version + 1
   WHERE organization_id = $1 AND id = $2)"};
 
 constexpr db::Sql made_by_template{R"(
   SELECT template_slot_id, held_on FROM session
   WHERE organization_id = $1 AND site_id = $2 AND held_on >= $3 AND held_on < $4
     AND template_slot_id IS NOT NULL
+  UNION ALL
+  SELECT c.template_slot_id, c.held_on
+  FROM changed_meeting c
+  JOIN session s ON s.organization_id = c.organization_id AND s.id = c.session_id
+  WHERE c.organization_id = $1 AND s.site_id = $2 AND c.held_on >= $3 AND c.held_on < $4
   ORDER BY held_on, template_slot_id)"};
 constexpr db::Sql coming_by_group{R"(
   SELECT id, site_id, group_id, room_id, template_slot_id, held_on, starts_at, ends_at, minutes,
@@ -117,36 +122,30 @@ constexpr db::Sql site_by_session{R"(
   SELECT site_id FROM session WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql card_by_id{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
-         ends_at, minutes, state, facilitators, version
+         ends_at, minutes, state, cancel_reason, telehealth_link, facilitators, version
   FROM session_card WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql cards_of_site{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
-         ends_at, minutes, state, facilitators, version
+         ends_at, minutes, state, cancel_reason, telehealth_link, facilitators, version
   FROM session_card
   WHERE organization_id = $1 AND site_id = $2 AND held_on >= $3 AND held_on < $4
   ORDER BY starts_at, group_name, id)"};
 constexpr db::Sql cards_of_group{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
-         ends_at, minutes, state, facilitators, version
+         ends_at, minutes, state, cancel_reason, telehealth_link, facilitators, version
   FROM session_card
   WHERE organization_id = $1 AND group_id = $2 AND held_on >= $3 AND held_on < $4
   ORDER BY starts_at, group_name, id)"};
 constexpr db::Sql cards_of_patient{R"(
   SELECT c.id, c.group_id, c.group_name, c.modality, c.track_id, c.track_name, c.room_name,
-         c.held_on, c.starts_at, c.ends_at, c.minutes, c.state, c.facilitators, c.version
+         c.held_on, c.starts_at, c.ends_at, c.minutes, c.state, c.cancel_reason, c.telehealth_link,
+         c.facilitators, c.version
   FROM membership m
   JOIN session_card c ON c.organization_id = m.organization_id AND c.group_id = m.group_id
     AND c.held_on >= m.joined_on AND (m.left_on IS NULL OR c.held_on < m.left_on)
   WHERE m.organization_id = $1 AND m.patient_id = $2 AND c.held_on >= $3 AND c.held_on < $4
   ORDER BY c.starts_at, c.group_name, c.id)"};
 
-constexpr db::Sql expected_by_session{R"(
-  SELECT DISTINCT m.patient_id
-  FROM session s
-  JOIN membership m ON m.organization_id = s.organization_id AND m.group_id = s.group_id
-    AND m.joined_on <= s.held_on AND (m.left_on IS NULL OR m.left_on > s.held_on)
-  WHERE s.organization_id = $1 AND s.id = $2 AND s.state = 'scheduled'
-  ORDER BY m.patient_id)"};
 constexpr db::Sql expected_by_day{R"(
   SELECT DISTINCT s.id AS session_id, m.patient_id
   FROM session s
@@ -178,6 +177,8 @@ SessionCard as_card(CardRow row) {
           .ends_at = row.ends_at,
           .minutes = row.minutes,
           .state = row.state,
+          .cancel_reason = std::move(row.cancel_reason),
+          .telehealth_link = std::move(row.telehealth_link),
           .facilitators = lines(row.facilitators),
           .version = row.version};
 }
@@ -245,8 +246,8 @@ void release(db::Tx& tx, const SessionId& session) {
 
 std::vector<Taken> move_session(db::Tx& tx, const Session& session,
                                 std::span<const StaffId> staff) {
-  tx.db.post(rewrite_session, session.room_id, session.starts_at, session.ends_at, session.minutes,
-             tx.organization, session.id);
+  tx.db.post(rewrite_session, session.room_id, session.held_on, session.starts_at, session.ends_at,
+             session.minutes, tx.organization, session.id);
   return book_all(tx, session, staff);
 }
 
@@ -267,20 +268,17 @@ std::vector<StaffId> staff_of(db::Tx& tx, const SessionId& session) {
   return tx.db.all<StaffId>(staff_by_session, tx.organization, session);
 }
 
-int cancel_session(db::Tx& tx, const SessionId& session) {
+int cancel_session(db::Tx& tx, const SessionId& session,
+                   const std::optional<Private<std::string>>& reason) {
   tx.db.post(free_bookings, tx.organization, session);
-  return found(tx.db.one<int>(call_off, tx.organization, session));
-}
-
-std::vector<program::Room> free_rooms(db::Tx& tx, const SiteId& site, int places,
-                                      const FiveMinutes& time) {
-  return tx.db.all<program::Room>(rooms_free_then, tx.organization, site, places, time.first,
-                                  time.end);
+  return found(tx.db.one<int>(call_off, reason, tx.organization, session));
 }
 
 std::vector<std::int64_t> held_pieces(db::Tx& tx, const std::string& resource_id,
-                                      const FiveMinutes& time) {
-  return tx.db.all<std::int64_t>(slots_held, tx.organization, resource_id, time.first, time.end);
+                                      const FiveMinutes& time,
+                                      const std::optional<SessionId>& except) {
+  return tx.db.all<std::int64_t>(slots_held, tx.organization, resource_id, time.first, time.end,
+                                 except);
 }
 
 Session find_session(db::Tx& tx, const SessionId& session) {
@@ -321,10 +319,6 @@ std::vector<SessionCard> sessions_of_groups(db::Tx& tx, std::span<const GroupId>
 std::vector<SessionCard> sessions_of_patient(db::Tx& tx, const PatientId& patient, Day from,
                                              Day until) {
   return as_cards(tx.db.all<CardRow>(cards_of_patient, tx.organization, patient, from, until));
-}
-
-std::vector<PatientId> expected_in(db::Tx& tx, const SessionId& session) {
-  return tx.db.all<PatientId>(expected_by_session, tx.organization, session);
 }
 
 std::vector<Expected> expected_on(db::Tx& tx, const SiteId& site, Day day) {

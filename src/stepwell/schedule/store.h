@@ -16,15 +16,16 @@ namespace stepwell::schedule {
                                              std::span<const StaffId> staff);
 
 // Calls a session off. Its room and staff are free again. Returns its new version.
-int cancel_session(db::Tx& tx, const SessionId& session);
+int cancel_session(db::Tx& tx, const SessionId& session,
+                   const std::optional<Private<std::string>>& reason = {});
 
 // Lets a cancelled session take place again. Returns who holds its room or its people by now; then
 // it stays cancelled.
 [[nodiscard]] std::vector<Taken> restore_session(db::Tx& tx, const SessionId& session);
 
-// Stores where and when `session` is to be now, and with whom. What it held has to be released
-// first, so that two sessions can change places. As put_session() says who is in the way; then the
-// caller must not keep what it did.
+// Stores where and when `session` is to be now, and with whom; a cancelled one takes place again.
+// What it held has to be released first, so that two sessions can change places. As put_session()
+// says who is in the way; then the caller must not keep what it did.
 void release(db::Tx& tx, const SessionId& session);
 [[nodiscard]] std::vector<Taken> move_session(db::Tx& tx, const Session& session,
                                               std::span<const StaffId> staff);
@@ -32,21 +33,18 @@ void release(db::Tx& tx, const SessionId& session);
 // Calls off a session that its template no longer asks for, and forgets the template's part in it.
 void detach_session(db::Tx& tx, const SessionId& session);
 
-// What the template made for a site's days before `until`, cancelled or not.
+// What the template made for a site's days before `until`, cancelled or not, wherever it is by now.
 std::vector<Made> made_between(db::Tx& tx, const SiteId& site, Day from, Day until);
 
 // What the template made for a group that starts after now and that nobody was marked in.
 std::vector<Session> coming_of_group(db::Tx& tx, const GroupId& group);
 std::vector<StaffId> staff_of(db::Tx& tx, const SessionId& session);
 
-// Returns at most three rooms of `site` with `places` or more that nobody holds at that time, the
-// smallest first.
-std::vector<program::Room> free_rooms(db::Tx& tx, const SiteId& site, int places,
-                                      const FiveMinutes& time);
-
-// Returns the pieces of `time` in which a room or a person, by id, is held.
+// Returns the pieces of `time` in which a room or a person, by id, is held by a session other than
+// `except`.
 std::vector<std::int64_t> held_pieces(db::Tx& tx, const std::string& resource_id,
-                                      const FiveMinutes& time);
+                                      const FiveMinutes& time,
+                                      const std::optional<SessionId>& except);
 
 // Throws `not_found`.
 Session find_session(db::Tx& tx, const SessionId& session);
@@ -65,9 +63,8 @@ std::vector<SessionCard> sessions_of_groups(db::Tx& tx, std::span<const GroupId>
 std::vector<SessionCard> sessions_of_patient(db::Tx& tx, const PatientId& patient, Day from,
                                              Day until);
 
-// Returns who is expected: who is in the session's group on the day it is held. Nobody is expected
-// in a cancelled one.
-std::vector<PatientId> expected_in(db::Tx& tx, const SessionId& session);
+// Returns who is expected that day: who is in a session's group then. Nobody is expected in a
+// cancelled one.
 std::vector<Expected> expected_on(db::Tx& tx, const SiteId& site, Day day);
 
 }  // namespace stepwell::schedule

@@ -1,14 +1,12 @@
 #pragma once
 
-#include "stepwell/db/tx.h"
-#include "stepwell/schedule/model.h"
+#include "stepwell/schedule/change.h"
 
 namespace stepwell::schedule {
 
-// Tells whoever leads `session` and whoever is expected in it that their schedule changed, unless
-// it has begun. To be called while they still are: before it is cancelled or moved to others, after
-// it was brought back. However many sessions of one person change within a moment, they are told
-// once. Nobody is told twice because a caller tells twice.
-void tell_people(db::Tx& tx, const SessionId& session);
+// Tells whoever leads the session, did, or is or was expected in it that their schedule changed,
+// unless it has begun. Who is expected in it does not care who leads it. However many sessions of
+// one person change within a moment, they are told once.
+void tell_people(db::Tx& tx, const SessionChange& change);
 
 }  // namespace stepwell::schedule

@@ -47,22 +47,22 @@ void put_person(db::Tx& tx, OneOfEach& one) {
 }
 
 void put_program(db::Tx& tx, OneOfEach& one) {
-  const auto room = tx.next<RoomId>();
+  one.room = tx.next<RoomId>();
   one.program = tx.next<ProgramId>();
   one.track = tx.next<TrackId>();
   one.group = tx.next<GroupId>();
-  program::put_room(tx, {room, one.site, "Cedar", 12});
+  program::put_room(tx, {one.room, one.site, "Cedar", 12});
   program::put_program(tx,
                        {one.program, one.site, "IOP", program::LevelOfCare::iop, 540, 900, 3, 5});
   program::put_track(tx, {one.track, one.program, "Evening"});
-  program::put_group(tx, {one.group, one.track, room, "Process"});
+  program::put_group(tx, {one.group, one.track, one.room, "Process"});
   roster::set_seats(tx, one.group, 12);
   one.session = tx.next<SessionId>();
   check(schedule::put_session(tx,
                               {.id = one.session,
                                .site_id = one.site,
                                .group_id = one.group,
-                               .room_id = room,
+                               .room_id = one.room,
                                .held_on = today(tx),
                                .starts_at = tx.now,
                                .ends_at = {tx.now.time + session_length},

@@ -18,6 +18,7 @@ struct OneOfEach {
   EpisodeId episode;
   ProgramId program;
   TrackId track;
+  RoomId room;
   GroupId group;
   MembershipId membership;
   SessionId session;
