@@ -147,7 +147,7 @@ test(`a clinic is set up from nothing on ${engine}`, { timeout: MINUTES }, async
   // The sessions stand in the schedule, and a closed day takes them out with its reason.
   const monday = nextMonday();
   await page.goto(`/sessions?day=${monday}`);
-  await page.getByText("Coping Skills").waitFor();
+  await page.getByRole("button", { name: /^Coping Skills, / }).first().waitFor();
   await page.goto("/setup/closures");
   await button(page, "Close days").click();
   const close = page.getByRole("dialog");

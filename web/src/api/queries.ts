@@ -31,13 +31,6 @@ export const sheetQuery = (session: string) =>
       answerOf(api.GET("/api/v1/sessions/{session}/sheet", { params: { path: { session } } })),
   });
 
-export const sessionsQuery = (site: string, from: string, until: string) =>
-  queryOptions({
-    queryKey: ["sessions", site, from, until],
-    queryFn: () =>
-      answerOf(api.GET("/api/v1/sessions", { params: { query: { site, from, until } } })),
-  });
-
 export const patientsQuery = (site: string, q: string, after = "") =>
   queryOptions({
     queryKey: ["patients", site, q, after],

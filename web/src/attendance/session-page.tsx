@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { CheckCheck, CloudOff } from "lucide-react";
+import { CheckCheck, CloudOff, Video } from "lucide-react";
 import { useState } from "react";
 import { refusalOf } from "../api/client";
 import { sheetQuery } from "../api/queries";
@@ -53,7 +53,13 @@ function SessionSheet({ sheet }: { sheet: Sheet }) {
     <div className="page">
       <Heading sheet={sheet} zone={site.time_zone} />
       <DayNotices site={site.id} day={sheet.session.held_on} session={sheet.session.id} />
-      {sheet.session.state === "cancelled" && <Banner tone="warn">{t.cancelled}</Banner>}
+      {sheet.session.state === "cancelled" && (
+        <Banner tone="warn">
+          {sheet.session.cancel_reason
+            ? t.cancelledBecause(sheet.session.cancel_reason)
+            : t.cancelled}
+        </Banner>
+      )}
       {!canMark && <Banner>{t.readOnly}</Banner>}
       {waiting > 0 && (
         <Banner tone="warn" icon={CloudOff} role="status">
@@ -91,6 +97,17 @@ function Heading({ sheet, zone }: { sheet: Sheet; zone: string }) {
             .join(" · ")}
         </p>
       </div>
+      {session.telehealth_link && session.state === "scheduled" && (
+        <a
+          className="button button-plain button-normal"
+          href={session.telehealth_link}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <Video className="icon" aria-hidden="true" />
+          {t.join}
+        </a>
+      )}
     </header>
   );
 }

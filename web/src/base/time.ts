@@ -1,7 +1,7 @@
 import type { Language } from "../words/words";
-import { format } from "./clock";
+import { clockTime, format } from "./clock";
 
-export { clockTime } from "./clock";
+export { clockTime };
 
 // Time as people say it. An instant is a moment in UTC and needs the site's zone to be read; a day
 // is a page of the clinic's calendar and has none.
@@ -35,6 +35,11 @@ export function fullDay(day: string, language: Language): string {
     day: "numeric",
     timeZone: "UTC",
   }).format(noon(day));
+}
+
+// Returns "9:05 AM" for a minute of the wall clock's day: 545.
+export function wallTime(minute: number, language: Language): string {
+  return clockTime(new Date(minute * 60_000).toISOString(), "UTC", language);
 }
 
 // Returns the day an instant falls on at the site: "2026-11-16".

@@ -31,6 +31,7 @@ import { SessionsCard } from "../today/sessions-card";
 import { TasksCard } from "../today/tasks-card";
 import { AbsenceStates } from "./absence-states";
 import { AuditStates } from "./audit-states";
+import { BoardStates } from "./board-states";
 import { IntakeStates } from "./intake-states";
 import { PathStates } from "./path-states";
 import { ProgramStates } from "./program-states";
@@ -52,6 +53,7 @@ export default function CardStates() {
       <Doses />
       <Trends />
       <Rest />
+      <BoardStates />
       <AbsenceStates />
       <IntakeStates />
       <PathStates />

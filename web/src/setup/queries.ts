@@ -33,7 +33,7 @@ export function useForgetSetup() {
   const queries = useQueryClient();
   return () =>
     Promise.all(
-      ["setup", "offer", "sessions", "closures", "staffing-gaps", "me", "staff-cards"].map((key) =>
+      ["setup", "offer", "board", "closures", "staffing-gaps", "me", "staff-cards"].map((key) =>
         queries.invalidateQueries({ queryKey: [key] }),
       ),
     );

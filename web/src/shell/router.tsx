@@ -55,11 +55,12 @@ const account = createRoute({
 const sessions = createRoute({
   getParentRoute: () => frame,
   path: "/sessions",
-  validateSearch: (search): { day?: string } =>
-    typeof search.day === "string" && /^\d{4}-\d\d-\d\d$/.test(search.day)
-      ? { day: search.day }
-      : {},
-  component: lazyRouteComponent(() => import("../attendance/schedule-page"), "SchedulePage"),
+  validateSearch: (search): { day?: string; by?: "rooms" | "staff" } => ({
+    ...(typeof search.day === "string" &&
+      /^\d{4}-\d\d-\d\d$/.test(search.day) && { day: search.day }),
+    ...(search.by === "staff" && { by: search.by }),
+  }),
+  component: lazyRouteComponent(() => import("../schedule/schedule-page"), "SchedulePage"),
 });
 
 const session = createRoute({
