@@ -1,11 +1,24 @@
 #include "stepwell/outbox/sender.h"
 
+#include <signal.h>
+
 #include <future>
 
 #include "stepwell/base/log.h"
 #include "stepwell/people/store.h"
 
 namespace stepwell::outbox {
+namespace {
+
+// A mail server that hangs up while TLS still writes is a failure, and no reason to end.
+void survive_hanging_up() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+}  // namespace
 
 Sender::Sender(http::Bell& bell, db::Writers& writers, db::Readers& readers, Carriers carriers,
                Writes writes)
@@ -15,6 +28,7 @@ Sender::Sender(http::Bell& bell, db::Writers& writers, db::Readers& readers, Car
       carriers_(std::move(carriers)),
       writes_(std::move(writes)) {
   thread_ = std::thread([this] {
+    survive_hanging_up();
     while (bell_.wait(stopping_)) {
       go_round();
       bell_.done();
