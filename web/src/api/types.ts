@@ -16,6 +16,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_account_calendar"];
+        put?: never;
+        post: operations["post_account_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/calendar/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_account_calendar_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_account_contact"];
+        put: operations["put_account_contact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/password": {
         parameters: {
             query?: never;
@@ -128,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/break-glass": {
         parameters: {
             query?: never;
@@ -154,6 +218,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_break_glass_opening_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_break_glass_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{token}/stepwell.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_calendars_token_stepwell_ics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -400,6 +496,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hours-at-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_hours_at_risk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -592,6 +704,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{notice}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_notices_notice_give_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{notice}/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_notices_notice_try_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offers/{offer}/answer": {
         parameters: {
             query?: never;
@@ -752,6 +912,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_calendar"];
+        put?: never;
+        post: operations["post_patients_patient_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/calendar/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_calendar_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/contact-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_contact_consent"];
+        put: operations["put_patients_patient_contact_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/contacts": {
         parameters: {
             query?: never;
@@ -816,6 +1024,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/phone-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_phone_links"];
+        put?: never;
+        post: operations["post_patients_patient_phone_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/phone-links/{link}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_phone_links_link_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/pin": {
         parameters: {
             query?: never;
@@ -857,6 +1097,54 @@ export interface paths {
         };
         get: operations["get_patients_patient_timeline"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_phone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_phone_arrivals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/arrivals/{check_in}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_phone_arrivals_check_in_answers"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1024,6 +1312,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_sessions_session_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session}/marks/{patient}": {
         parameters: {
             query?: never;
@@ -1040,6 +1344,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_sessions_session_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_sessions_session_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_sessions_session_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session}/sheet": {
         parameters: {
             query?: never;
@@ -1049,6 +1401,54 @@ export interface paths {
         };
         get: operations["get_sessions_session_sheet"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}/substitute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_sessions_session_substitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_sessions_session_substitutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}/telehealth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_sessions_session_telehealth"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1098,6 +1498,22 @@ export interface paths {
         get: operations["get_sites"];
         put?: never;
         post: operations["post_sites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_sites_site_phone"];
+        put: operations["put_sites_site_phone"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1161,6 +1577,22 @@ export interface paths {
         };
         get?: never;
         put: operations["put_staff_staff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{staff}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_staff_staff_contact"];
+        put: operations["put_staff_staff_contact"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1440,6 +1872,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/welcome": {
         parameters: {
             query?: never;
@@ -1565,7 +2013,7 @@ export interface components {
         AuditActor: {
             id?: string | null;
             /** @enum {string} */
-            kind: "staff" | "device" | "program" | "nobody";
+            kind: "staff" | "device" | "patient" | "program" | "nobody";
             name: string;
         };
         /** AuditLine */
@@ -1630,6 +2078,37 @@ export interface components {
             tasks: components["schemas"]["TaskRow"][];
             time_zone: string;
         };
+        /** BoardPerson */
+        BoardPerson: {
+            name: string;
+            /** Format: uuid */
+            staff_id: string;
+        };
+        /** BoardSession */
+        BoardSession: {
+            /** Format: int32 */
+            capacity: number;
+            card: components["schemas"]["SessionCard"];
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            marked: number;
+            meeting_on?: string | null;
+            meeting_starts?: string | null;
+            /** Format: uuid */
+            room_id: string;
+            staff_ids: string[];
+        };
+        /** CalendarLink */
+        CalendarLink: {
+            link?: components["schemas"]["Link"] | null;
+        };
+        /** Cancelled */
+        Cancelled: {
+            /** Format: int32 */
+            cancelled: number;
+            card: components["schemas"]["SessionCard"];
+        };
         /** Candidate */
         Candidate: {
             birth_date?: string | null;
@@ -1658,7 +2137,7 @@ export interface components {
             site_id: string;
             sleep_hours?: number | null;
             /** @enum {string} */
-            source: "kiosk" | "staff";
+            source: "kiosk" | "staff" | "phone";
             substance_use?: ("yes" | "no" | "declined") | null;
             /** Format: int32 */
             version: number;
@@ -1681,7 +2160,7 @@ export interface components {
             site_id: string;
             skill?: ("breathing" | "grounding" | "urge_surfing" | "opposite_action" | "call_someone" | "meeting" | "movement" | "rest" | "other") | null;
             /** @enum {string} */
-            source: "kiosk" | "staff";
+            source: "kiosk" | "staff" | "phone";
             /** Format: int32 */
             version: number;
         };
@@ -1735,6 +2214,14 @@ export interface components {
             patient_id: string;
             phone: string;
             relationship: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** ContactConsent */
+        ContactConsent: {
+            may_email: boolean;
+            may_text: boolean;
+            noted_at?: string | null;
             /** Format: int32 */
             version: number;
         };
@@ -1825,6 +2312,12 @@ export interface components {
             note: string;
             /** @enum {string} */
             reason: "completed" | "transferred" | "dropped_out" | "terminated" | "other";
+        };
+        /** Door */
+        Door: {
+            crisis_line: string;
+            language: string;
+            time_zone: string;
         };
         /** End */
         End: {
@@ -2063,6 +2556,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** HoursAtRisk */
+        HoursAtRisk: {
+            items: components["schemas"]["ShortRow"][];
+            /** Format: int32 */
+            people: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: date */
+            week: string;
+        };
         /** Import */
         Import: {
             /** Format: date-time */
@@ -2144,6 +2647,7 @@ export interface components {
         };
         /** Invite */
         Invite: {
+            send?: boolean | null;
             username: string;
         };
         /** Join */
@@ -2174,6 +2678,24 @@ export interface components {
             /** Format: date */
             left_on: string;
         };
+        /** Link */
+        Link: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "feed";
+            patient_id?: string | null;
+            revoked_at?: string | null;
+            staff_id?: string | null;
+            used_at?: string | null;
+            valid_on?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         /** LiveEvent */
         LiveEvent: {
             id: string;
@@ -2181,6 +2703,11 @@ export interface components {
             topic: string;
             /** Format: int32 */
             version: number;
+        };
+        /** MadeLink */
+        MadeLink: {
+            link: components["schemas"]["Link"];
+            token: string;
         };
         /** Mark */
         Mark: {
@@ -2289,6 +2816,11 @@ export interface components {
             /** Format: date */
             until_on: string;
         };
+        /** NewContactConsent */
+        NewContactConsent: {
+            may_email: boolean;
+            may_text: boolean;
+        };
         /** NewDevice */
         NewDevice: {
             name: string;
@@ -2325,6 +2857,16 @@ export interface components {
             current: string;
             password: string;
         };
+        /** NewPhoneLink */
+        NewPhoneLink: {
+            send: boolean;
+            valid_on?: string | null;
+        };
+        /** NewPhoneSetting */
+        NewPhoneSetting: {
+            /** Format: int32 */
+            opens_minutes: number;
+        };
         /** NewPlaceOffer */
         NewPlaceOffer: {
             groups: string[];
@@ -2360,6 +2902,11 @@ export interface components {
             /** Format: hh:mm */
             starts: string;
         };
+        /** NewStaffContact */
+        NewStaffContact: {
+            email: string;
+            phone: string;
+        };
         /** NewTransfer */
         NewTransfer: {
             groups: string[];
@@ -2375,6 +2922,46 @@ export interface components {
             band: "routine" | "soon" | "urgent";
             band_reason?: string | null;
             wish: components["schemas"]["Wish"];
+        };
+        /** Notice */
+        Notice: {
+            about_id: string;
+            /** Format: int32 */
+            attempts: number;
+            /** @enum {string} */
+            channel: "email" | "text";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string;
+            ended_at?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "schedule_changed" | "invitation" | "personal_link";
+            last_failure?: ("unreachable" | "insecure" | "sign_in_refused" | "recipient_refused" | "refused" | "too_slow" | "broken_off" | "nowhere") | null;
+            patient_id?: string | null;
+            staff_id?: string | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "given_up";
+            /** Format: int32 */
+            version: number;
+        };
+        /** NoticeRow */
+        NoticeRow: {
+            notice: components["schemas"]["Notice"];
+            patient_name?: string | null;
+            staff_name: string;
+        };
+        /** Notices */
+        Notices: {
+            /** Format: int32 */
+            given_up: number;
+            items: components["schemas"]["NoticeRow"][];
+            sends_email: boolean;
+            sends_text: boolean;
+            /** Format: int32 */
+            waiting: number;
         };
         /** Offer */
         Offer: {
@@ -2443,6 +3030,22 @@ export interface components {
         OrganizationDetails: {
             name: string;
             offer_hours?: number | null;
+        };
+        /** OtherPlace */
+        OtherPlace: {
+            /** Format: int32 */
+            capacity: number;
+            /** Format: date */
+            held_on: string;
+            /** Format: uuid */
+            room_id: string;
+            room_name: string;
+            /** Format: hh:mm */
+            starts: string;
+        };
+        /** OtherPlaces */
+        OtherPlaces: {
+            items: components["schemas"]["OtherPlace"][];
         };
         /** Outreach */
         Outreach: {
@@ -2525,6 +3128,7 @@ export interface components {
             away_because?: ("ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other") | null;
             craving?: number | null;
             left_at?: string | null;
+            mine: boolean;
             mood?: number | null;
             name: string;
             /** @enum {string} */
@@ -2534,11 +3138,24 @@ export interface components {
             reached?: ("came" | "coming_today" | "coming_next_time" | "excused" | "wants_to_leave" | "not_reached") | null;
             safety_task_id?: string | null;
             session_ids: string[];
-            source?: ("kiosk" | "staff") | null;
+            source?: ("kiosk" | "staff" | "phone") | null;
             starts_at?: string | null;
             /** @enum {string} */
             state: "unsafe" | "missing" | "late" | "expected" | "arrived" | "excused" | "no_show" | "done";
             track_name: string;
+        };
+        /** PhoneLinks */
+        PhoneLinks: {
+            can_send: boolean;
+            has_birth_date: boolean;
+            items: components["schemas"]["Link"][];
+        };
+        /** PhoneSetting */
+        PhoneSetting: {
+            /** Format: int32 */
+            opens_minutes: number;
+            /** Format: int32 */
+            version: number;
         };
         /** Pin */
         Pin: {
@@ -2712,6 +3329,11 @@ export interface components {
             /** Format: date */
             returned_on: string;
         };
+        /** ReviewsWaiting */
+        ReviewsWaiting: {
+            /** Format: int32 */
+            count: number;
+        };
         /** RoleAt */
         RoleAt: {
             /** @enum {string} */
@@ -2774,8 +3396,15 @@ export interface components {
             code: string;
             secret: string;
         };
+        /** SessionCancel */
+        SessionCancel: {
+            reason: string;
+            /** @enum {string} */
+            scope: "this_one" | "this_and_following";
+        };
         /** SessionCard */
         SessionCard: {
+            cancel_reason?: string | null;
             /** Format: date-time */
             ends_at: string;
             facilitators: string[];
@@ -2795,6 +3424,7 @@ export interface components {
             starts_at: string;
             /** @enum {string} */
             state: "scheduled" | "cancelled";
+            telehealth_link?: string | null;
             /** Format: uuid */
             track_id: string;
             track_name: string;
@@ -2805,6 +3435,20 @@ export interface components {
         SessionCards: {
             items: components["schemas"]["SessionCard"][];
         };
+        /** SessionMove */
+        SessionMove: {
+            /** Format: date */
+            held_on: string;
+            reason?: string | null;
+            /** Format: uuid */
+            room_id: string;
+            /** Format: hh:mm */
+            starts: string;
+        };
+        /** SessionRestore */
+        SessionRestore: {
+            to?: components["schemas"]["SessionMove"] | null;
+        };
         /** SessionRow */
         SessionRow: {
             /** Format: int32 */
@@ -2813,6 +3457,7 @@ export interface components {
             expected: number;
             /** Format: int32 */
             marked: number;
+            mine: boolean;
             session: components["schemas"]["SessionCard"];
             /** @enum {string} */
             state: "to_come" | "running" | "to_mark" | "marked" | "cancelled";
@@ -2839,6 +3484,17 @@ export interface components {
             high: number;
             low: number;
             rate: number;
+        };
+        /** ShortRow */
+        ShortRow: {
+            admitted_on?: string | null;
+            dose: components["schemas"]["WeekDose"];
+            /** Format: int32 */
+            minutes_away: number;
+            name: string;
+            /** Format: uuid */
+            patient_id: string;
+            track_name: string;
         };
         /** ShowRate */
         ShowRate: {
@@ -2903,6 +3559,13 @@ export interface components {
         StaffCards: {
             items: components["schemas"]["StaffCard"][];
         };
+        /** StaffContact */
+        StaffContact: {
+            email: string;
+            phone: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** StaffDetails */
         StaffDetails: {
             family_name: string;
@@ -2945,6 +3608,26 @@ export interface components {
             /** Format: uuid */
             track_id: string;
             until_on?: string | null;
+        };
+        /** Substitute */
+        Substitute: {
+            credential?: string | null;
+            name: string;
+            /** Format: uuid */
+            staff_id: string;
+            taken_by?: string | null;
+        };
+        /** Substitutes */
+        Substitutes: {
+            items: components["schemas"]["Substitute"][];
+        };
+        /** Substitution */
+        Substitution: {
+            reason?: string | null;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: uuid */
+            substitute_id: string;
         };
         /** Summary */
         Summary: {
@@ -2994,6 +3677,10 @@ export interface components {
         TaskRow: {
             patient_name: string;
             task: components["schemas"]["Task"];
+        };
+        /** TelehealthChange */
+        TelehealthChange: {
+            link?: string | null;
         };
         /** TemplateSlot */
         TemplateSlot: {
@@ -3168,6 +3855,24 @@ export interface components {
             site_id: string;
             tracks: components["schemas"]["TrackSeats"][];
         };
+        /** Wall */
+        Wall: {
+            counts: components["schemas"]["Counts"];
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            now: string;
+            people: components["schemas"]["WallPerson"][];
+            sessions: components["schemas"]["SessionRow"][];
+            time_zone: string;
+        };
+        /** WallPerson */
+        WallPerson: {
+            initials: string;
+            starts_at?: string | null;
+            /** @enum {string} */
+            state: "unsafe" | "missing" | "late" | "expected" | "arrived" | "excused" | "no_show" | "done";
+        };
         /** WayIn */
         WayIn: {
             disabled: boolean;
@@ -3177,6 +3882,13 @@ export interface components {
             /** Format: uuid */
             staff_id: string;
             username: string;
+        };
+        /** WeekBoard */
+        WeekBoard: {
+            closures: components["schemas"]["Closure"][];
+            rooms: components["schemas"]["Room"][];
+            sessions: components["schemas"]["BoardSession"][];
+            staff: components["schemas"]["BoardPerson"][];
         };
         /** WeekDose */
         WeekDose: {
@@ -3204,6 +3916,14 @@ export interface components {
             demo: boolean;
             password: string;
             usernames: string[];
+        };
+        /** WhoComes */
+        WhoComes: {
+            /** Format: int32 */
+            born_day: number;
+            /** Format: int32 */
+            born_year: number;
+            phone_key: string;
         };
         /** Wish */
         Wish: {
@@ -3274,6 +3994,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Absence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_account_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_account_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_account_calendar_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_account_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_account_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffContact"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContact"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3495,6 +4339,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_board: {
+        parameters: {
+            query: {
+                from: string;
+                site: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_break_glass: {
         parameters: {
             query?: never;
@@ -3575,6 +4444,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Opening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_break_glass_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsWaiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_calendars_token_stepwell_ics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar; charset=utf-8": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -4090,6 +5003,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_hours_at_risk: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursAtRisk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_imports: {
         parameters: {
             query?: never;
@@ -4432,6 +5368,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_notices_notice_give_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_notices_notice_try_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_offers_offer_answer: {
         parameters: {
             query?: never;
@@ -4758,6 +5773,140 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_patients_patient_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_calendar_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_contact_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactConsent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_patients_patient_contact_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContactConsent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactConsent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_patients_patient_contacts: {
         parameters: {
             query?: never;
@@ -4874,6 +6023,91 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_patients_patient_phone_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneLinks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_phone_links: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhoneLink"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_phone_links_link_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                link: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_patients_patient_pin: {
         parameters: {
             query?: never;
@@ -4970,6 +6204,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Door"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_phone_arrivals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhoComes"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrival"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_phone_arrivals_check_in_answers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Farewell"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5329,6 +6645,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_sessions_session_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCancel"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cancelled"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     put_sessions_session_marks_patient: {
         parameters: {
             query?: never;
@@ -5361,6 +6709,99 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_sessions_session_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionMove"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sessions_session_places: {
+        parameters: {
+            query?: {
+                day?: string;
+                room?: string;
+                starts?: string;
+            };
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherPlaces"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sessions_session_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRestore"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_sessions_session_sheet: {
         parameters: {
             query?: never;
@@ -5379,6 +6820,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sessions_session_substitute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Substitution"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sessions_session_substitutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitutes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_sessions_session_telehealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelehealthChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5476,6 +7004,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Established"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sites_site_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneSetting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_sites_site_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhoneSetting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneSetting"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5645,6 +7228,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_staff_staff_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_staff_staff_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                staff: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffContact"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContact"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6145,6 +7783,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Waitlist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_wall: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wall"];
                 };
             };
             default: components["responses"]["Problem"];
