@@ -33,9 +33,9 @@ import { AbsenceStates } from "./absence-states";
 import { AuditStates } from "./audit-states";
 import { BoardStates } from "./board-states";
 import { IntakeStates } from "./intake-states";
+import { OutboxStates } from "./outbox-states";
 import { PathStates } from "./path-states";
 import { ProgramStates } from "./program-states";
-import { OutboxStates } from "./outbox-states";
 import { SetupStates } from "./setup-states";
 import { Shelf, State } from "./shelf";
 
