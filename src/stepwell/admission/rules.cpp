@@ -1,19 +1,11 @@
 #include "stepwell/admission/rules.h"
 
 #include "stepwell/base/limits.h"
+#include "stepwell/base/reason.h"
 #include "stepwell/episode/rules.h"
 
 namespace stepwell::admission {
 namespace {
-
-bool is_blank(const Private<std::string>& words) {
-  return words.reveal().find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
-void check_words(std::vector<Finding>& findings, const Private<std::string>& words) {
-  if (words.reveal().size() > limits::words_bytes)
-    findings.push_back({"too_long", "/reason", "a reason has at most 500 bytes"});
-}
 
 void check_groups(std::vector<Finding>& findings, std::span<const program::Group> groups,
                   const std::optional<TrackId>& track) {
@@ -120,8 +112,7 @@ std::vector<Finding> check_transfer(const NewTransfer& asked, const episode::Epi
     findings.push_back({"in_the_past", "/moved_on", "a stay moves today or later"});
   if ((asked.moved_on.date - today.date).count() > limits::transfer_days)
     findings.push_back({"too_far_ahead", "/moved_on", "a transfer is planned four weeks ahead"});
-  if (is_blank(asked.reason)) findings.push_back({"missing", "/reason", "say why the stay moves"});
-  check_words(findings, asked.reason);
+  need_words(findings, asked.reason, "say why the stay moves");
   return findings;
 }
 
@@ -130,8 +121,7 @@ std::vector<Finding> check_take_back(const Transfer& transfer, const Private<std
   if (transfer.carried_out_at)
     return {{"already_moved", "", "the stay has moved: move it back by another transfer"}};
   std::vector<Finding> findings;
-  if (is_blank(reason)) findings.push_back({"missing", "/reason", "say why it is taken back"});
-  check_words(findings, reason);
+  need_words(findings, reason, "say why it is taken back");
   return findings;
 }
 
@@ -143,8 +133,7 @@ std::vector<Finding> check_undo(const episode::Episode& episode, bool another_op
   if (!episode.discharged_at || now.time - episode.discharged_at->time >= limits::discharge_undone)
     return {{"too_late", "", "a discharge is taken back within a day: admit them again"}};
   std::vector<Finding> findings;
-  if (is_blank(reason)) findings.push_back({"missing", "/reason", "say why it is taken back"});
-  check_words(findings, reason);
+  need_words(findings, reason, "say why it is taken back");
   return findings;
 }
 

@@ -4,28 +4,12 @@
 #include <tuple>
 
 #include "stepwell/base/limits.h"
+#include "stepwell/base/reason.h"
 #include "stepwell/episode/rules.h"
 #include "stepwell/referral/rules.h"
 
 namespace stepwell::waitlist {
 namespace {
-
-bool is_blank(const Private<std::string>& words) {
-  return words.reveal().find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
-void check_words(std::vector<Finding>& findings, const Private<std::string>& words,
-                 const std::string& at) {
-  if (words.reveal().size() > limits::words_bytes)
-    findings.push_back({"too_long", at, "a reason has at most 500 bytes"});
-}
-
-// A reason that must be there.
-void need_words(std::vector<Finding>& findings, const Private<std::string>& words,
-                const std::string& at, const char* text) {
-  if (is_blank(words)) findings.push_back({"missing", at, text});
-  check_words(findings, words, at);
-}
 
 Private<std::string> or_none(const std::optional<Private<std::string>>& words) {
   return words.value_or(Private<std::string>());
@@ -88,7 +72,7 @@ std::vector<Finding> check_new(const NewWaiting& asked, const referral::Referral
       findings.push_back(std::move(finding));
   const auto words = or_none(asked.band_reason);
   if (asked.band != referral.urgency)
-    need_words(findings, words, "/band_reason", "say why they wait in another band");
+    need_words(findings, words, "say why they wait in another band", "/band_reason");
   else
     check_words(findings, words, "/band_reason");
   return findings;
@@ -99,7 +83,7 @@ std::vector<Finding> check_move(const Waiting& waiting, const BandMove& asked) {
   if (!findings.empty()) return findings;
   if (asked.band == waiting.band)
     findings.push_back({"same_band", "/band", "they wait in this band already"});
-  need_words(findings, asked.reason, "/reason", "say why they are moved");
+  need_words(findings, asked.reason, "say why they are moved");
   return findings;
 }
 
@@ -108,7 +92,7 @@ std::vector<Finding> check_end(const Waiting& waiting, const EndWaiting& asked) 
   if (!findings.empty()) return findings;
   if (asked.ended_as == WaitEnd::admitted)
     findings.push_back({"admit_instead", "/ended_as", "who is admitted leaves the list by that"});
-  need_words(findings, asked.reason, "/reason", "say why");
+  need_words(findings, asked.reason, "say why");
   return findings;
 }
 
@@ -129,7 +113,7 @@ std::vector<Finding> check_offer(const NewPlaceOffer& asked, const OfferFacts& f
   const auto words = or_none(asked.reason);
   if (facts.next && *facts.next != facts.waiting.id && is_blank(words))
     findings.push_back({"out_of_order", "/reason", "somebody else is next: say why not they"});
-  check_words(findings, words, "/reason");
+  check_words(findings, words);
   return findings;
 }
 
@@ -142,8 +126,7 @@ std::vector<Finding> check_answer(const PlaceOffer& offer, const OfferAnswer& as
     return {{"offer_not_open", "", "this offer is " + to_word(offer.state) + " already"}};
   std::vector<Finding> findings;
   const auto words = or_none(asked.reason);
-  if (asked.answer == Answer::declined)
-    need_words(findings, words, "/reason", "say why it was declined");
+  if (asked.answer == Answer::declined) need_words(findings, words, "say why it was declined");
   if (asked.leaves_as &&
       (asked.answer == Answer::accepted || *asked.leaves_as == WaitEnd::admitted ||
        *asked.leaves_as == WaitEnd::mistake))
@@ -156,7 +139,7 @@ std::vector<Finding> check_withdrawal(const PlaceOffer& offer, const WithdrawOff
   if (!is_live(offer.state))
     return {{"offer_not_open", "", "this offer is " + to_word(offer.state) + " already"}};
   std::vector<Finding> findings;
-  need_words(findings, asked.reason, "/reason", "say why it is taken back");
+  need_words(findings, asked.reason, "say why it is taken back");
   return findings;
 }
 
