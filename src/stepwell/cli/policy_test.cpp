@@ -445,15 +445,11 @@ TEST(Policy, HoldsForEveryRouteRoleAndPlace) {
 
 // Sends what somebody who may would send.
 Response as_allowed(House& house, const Route& route) {
-  switch (route.gate.grant) {
-    case http::Grant::kiosk:
-      return house.send(route, house.here, house.clinic.kiosk());
-    case http::Grant::phone:
-      return house.send(route, house.here,
-                        http::credential_of(Credential::Kind::device, house.here.phone_token));
-    default:
-      return house.send(route, house.here, house.clinic.as(Role::director));
-  }
+  const auto grant = route.gate.grant;
+  if (grant == http::Grant::kiosk) return house.send(route, house.here, house.clinic.kiosk());
+  const auto phone = http::credential_of(Credential::Kind::device, house.here.phone_token);
+  return house.send(route, house.here,
+                    grant == http::Grant::phone ? phone : house.clinic.as(Role::director));
 }
 
 TEST(EveryWrite, IsOnRecordOrLeavesNothing) {
