@@ -55,7 +55,8 @@ constexpr db::Sql upsert_slot{R"(
   SET minutes = excluded.minutes, until_on = excluded.until_on
   RETURNING id, group_id, weekday, starts_at_minute, minutes, from_on, until_on)"};
 constexpr db::Sql close_slot{R"(
-  UPDATE template_slot SET until_on = $1 WHERE organization_id = $2 AND id = $3)"};
+  UPDATE template_slot SET until_on = $1
+  WHERE organization_id = $2 AND id = $3 AND (until_on IS NULL OR until_on > $1))"};
 constexpr db::Sql drop_facilitators{R"(
   DELETE FROM group_facilitator WHERE organization_id = $1 AND group_id = $2)"};
 constexpr db::Sql put_facilitator{R"(

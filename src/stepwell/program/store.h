@@ -19,7 +19,8 @@ TemplateSlot put_slot(db::Tx& tx, const TemplateSlot& slot);
 // Makes `features` what the room can be used for, instead of what it could.
 void put_features(db::Tx& tx, const RoomId& room, std::span<const Feature> features);
 
-// Takes a slot out of the template: `until_on` is the last day it may meet.
+// Takes a slot out of the template: `until_on` is the last day it may meet. One that ends earlier
+// already stays as it is.
 void end_slot(db::Tx& tx, const SlotId& slot, Day until_on);
 
 // Makes `staff` the group's facilitators, instead of those it had.

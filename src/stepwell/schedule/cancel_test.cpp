@@ -83,6 +83,18 @@ TEST_F(Arranging, ARestoredSessionStaysThoughItsMeetingHasEnded) {
   EXPECT_EQ(code(restore(third)), "not_cancelled");
 }
 
+TEST_F(Arranging, AMeetingThatHasEndedDoesNotBeginAnew) {
+  const auto third = on("2026-12-01").at(0);
+  cancel(on("2026-11-24").at(0), "this_and_following");
+  restore(third);
+  EXPECT_EQ(cancel(third, "this_and_following").status, 200);
+  clinic.read([&](db::Tx& tx) {
+    const auto slots = program::slots_of(tx, clinic.site, day("2026-11-17"));
+    ASSERT_EQ(slots.size(), 2u);
+    EXPECT_EQ(slots[1].until_on, day("2026-11-23"));
+  });
+}
+
 TEST_F(Arranging, ARestoredSessionFindsAnotherPlaceWhereItsOwnIsTaken) {
   cancel(skills);
   substitute(process, offer.dana, offer.luis);
