@@ -52,6 +52,7 @@ constexpr std::string_view order[] = {"checkin_post_64",
                                       "patient_summary_get",
                                       "today_get",
                                       "today_get_200_p99",
+                                      "week_board_get_200_p99",
                                       "monday_checkin_p99",
                                       "monday_board_p99",
                                       "import_fhir",
@@ -63,6 +64,13 @@ auto place_of(const Figure& figure) { return std::ranges::find(order, figure.nam
 void note(const std::string& what) { fmt::print(stderr, "-- {}\n", what); }
 
 std::string board_of(const SiteId& site) { return "/api/v1/today?site=" + site.text(); }
+
+std::string week_board_of(const SiteId& site) {
+  const Day today{std::chrono::floor<std::chrono::days>(system_clock().time)};
+  const Day until{today.date + std::chrono::weeks(1)};
+  return fmt::format("/api/v1/board?site={}&from={}&until={}", site.text(), today.text(),
+                     until.text());
+}
 
 std::vector<std::string> people_of_today(const Address& to, const Caller& who) {
   std::vector<std::string> people;
@@ -168,18 +176,28 @@ class Run {
     note(fmt::format("admitting {} people to a large clinic", harbor_people));
     const SiteId harbor = open_harbor(to, who_, harbor_people);
     const std::string board = request("GET " + board_of(harbor), who_.cookie, "");
+    note("reading its board, one client");
+    const double loopback_ms = measure_read(to, "today_get_200_p99", board);
+    note("reading its week board, one client");
+    measure_read(to, "week_board_get_200_p99",
+                 request("GET " + week_board_of(harbor), who_.cookie, ""));
+    measure_monday(to, board, loopback_ms);
+  }
+
+  // One client asks the same again and again. Returns the p99 of a bare server that answers as
+  // much.
+  double measure_read(const Address& to, const char* name, const std::string& asked) {
     const auto always = [&](std::size_t, std::string& out) {
-      out += board;
+      out += asked;
       return true;
     };
-    note("reading its board, one client");
     const Outcome alone = drive(to, 1, milliseconds(500), milliseconds(4000), 200, always);
     const BareServer bare(alone.body_bytes);
     const Outcome floor =
         drive({"127.0.0.1", bare.port()}, 1, milliseconds(500), milliseconds(2000), 200, always);
-    add({"today_get_200_p99", alone.percentile_ms(99), "ms", floor.percentile_ms(99),
+    add({name, alone.percentile_ms(99), "ms", floor.percentile_ms(99),
          "a bare loopback server that sends as many bytes, p99"});
-    measure_monday(to, board, floor.percentile_ms(99));
+    return floor.percentile_ms(99);
   }
 
   // Everybody's nine o'clock: each arrival makes one board be read anew.
