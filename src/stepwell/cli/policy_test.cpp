@@ -132,6 +132,13 @@ GET /api/v1/patients/{patient}/timeline             site          x  x  x  x  x 
 GET /api/v1/patients/{patient}/dose                 site          x  x  x  x  x  x  x  x  x  .  .
 GET /api/v1/patients/{patient}/pin                  site          x  x  x  .  x  x  .  .  x  .  .
 POST /api/v1/patients/{patient}/pin                 site          x  x  x  .  x  x  .  .  x  .  .
+GET /api/v1/patients/{patient}/documents            site          x  x  x  x  x  x  x  x  x  .  .
+POST /api/v1/patients/{patient}/documents           site          x  .  x  .  x  x  .  .  x  .  .
+PUT /api/v1/patients/{patient}/documents/{document}/parts/{part} site          x  .  x  .  x  x  .  .  x  .  .
+POST /api/v1/patients/{patient}/documents/{document}/keep site          x  .  x  .  x  x  .  .  x  .  .
+POST /api/v1/patients/{patient}/documents/{document}/cancel site          x  .  x  .  x  x  .  .  x  .  .
+GET /api/v1/patients/{patient}/documents/{document}/content site          x  x  x  x  x  x  x  x  x  .  .
+POST /api/v1/patients/{patient}/documents/{document}/void site          x  .  x  .  x  x  .  .  x  .  .
 
 # The week
 GET /api/v1/groups/{group}/roster                   site          x  x  x  x  x  x  x  x  x  .  .
@@ -316,6 +323,10 @@ std::string body_of(const Route& route, const OneOfEach& one, const std::string&
       {"PUT /api/v1/patients/{patient}", person},
       {"POST /api/v1/patients/{patient}/contacts", contact},
       {"PUT /api/v1/patients/{patient}/contacts/{contact}", contact},
+      {"POST /api/v1/patients/{patient}/documents",
+       {{"kind", "other"}, {"title", "A letter"}, {"file_name", "a.txt"}, {"size_bytes", 3}}},
+      {"PUT /api/v1/patients/{patient}/documents/{document}/parts/{part}", {{"bytes", "YWJj"}}},
+      {"POST /api/v1/patients/{patient}/documents/{document}/void", {{"reason", "A mistake"}}},
       {"POST /api/v1/memberships/{membership}/end", {{"left_on", day}}},
       {"POST /api/v1/episodes/{episode}/discharge",
        {{"reason", "completed"}, {"ended_on", day}, {"note", ""}}},

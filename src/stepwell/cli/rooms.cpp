@@ -7,6 +7,7 @@
 #include "stepwell/breakglass/routes.h"
 #include "stepwell/calendar/routes.h"
 #include "stepwell/chart/routes.h"
+#include "stepwell/document/routes.h"
 #include "stepwell/fhir/routes.h"
 #include "stepwell/outbox/routes.h"
 #include "stepwell/hours/routes.h"
@@ -45,6 +46,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   attendance::routes(router);
   phone::routes(router);
   calendar::routes(router);
+  document::routes(router);
   chart::routes(router);
   hours::routes(router);
   today::routes(router);

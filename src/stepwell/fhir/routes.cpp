@@ -1,9 +1,8 @@
 #include "stepwell/fhir/routes.h"
 
-#include <charconv>
-
 #include "stepwell/base/limits.h"
 #include "stepwell/fhir/store.h"
+#include "stepwell/http/part_number.h"
 #include "stepwell/people/store.h"
 
 namespace stepwell::fhir {
@@ -13,20 +12,7 @@ using http::Grant;
 using http::Request;
 using http::Response;
 
-// A part's number in an address: from 1.
-struct PartNumber {
-  static constexpr const char* format = "part's number, from 1";
-  std::int64_t number = 1;
-
-  std::string text() const { return std::to_string(number); }
-  static std::optional<PartNumber> parse(std::string_view text) {
-    PartNumber part;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), part.number);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
-    if (part.number < 1 || part.number > limits::import_parts) return std::nullopt;
-    return part;
-  }
-};
+using PartNumber = http::PartNumber<limits::import_parts>;
 
 ImportId import_in_path(const Request& request) { return request.path<ImportId>("import"); }
 

@@ -16,6 +16,10 @@ constexpr std::string_view safety_headers =
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n"
     "X-Frame-Options: DENY\r\n";
+// On a file that somebody sent us: to be saved, and should it be opened here, as nobody's page.
+constexpr std::string_view file_headers =
+    "Content-Disposition: attachment\r\n"
+    "Content-Security-Policy: default-src 'none'; sandbox\r\n";
 constexpr std::string_view only_tls = "Strict-Transport-Security: max-age=31536000\r\n";
 
 std::string_view reason_of(int status) {
@@ -72,7 +76,7 @@ Answer answer_of(Response response) {
                 .headers = "Cache-Control: no-store\r\n"};
   if (answer.body.empty() && answer.status == 200) answer.status = 204;
   auto lines = std::back_inserter(answer.headers);
-  if (!response.type.empty()) answer.headers += "Content-Disposition: attachment\r\n";
+  if (!response.type.empty()) answer.headers += file_headers;
   if (!response.etag.empty()) fmt::format_to(lines, "ETag: {}\r\n", response.etag);
   answer.cookie = std::move(response.set_cookie);
   if (response.retry_after_s) fmt::format_to(lines, "Retry-After: {}\r\n", *response.retry_after_s);

@@ -6,7 +6,9 @@
 #include "stepwell/access/store.h"
 #include "stepwell/admission/transfer.h"
 #include "stepwell/attendance/store.h"
+#include "stepwell/base/hash.h"
 #include "stepwell/breakglass/store.h"
+#include "stepwell/document/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/fhir/store.h"
 #include "stepwell/outbox/store.h"
@@ -151,6 +153,21 @@ void put_waiter(db::Tx& tx, OneOfEach& one) {
   one.offer = waitlist::put_offer(tx, waiting, {one.track, {one.group}, today(tx), {}}, {}).id;
 }
 
+document::Document put_upload(db::Tx& tx, const PatientId& patient) {
+  const document::NewDocument letter{.title = confidential("letter"),
+                                     .file_name = Private<std::string>("Confidential.txt"),
+                                     .size_bytes = 12};
+  const auto begun =
+      document::begin_document(tx, patient, letter, document::Format::text, std::nullopt);
+  return document::put_part(tx, begun, 1, "Confidential");
+}
+
+void put_papers(db::Tx& tx, OneOfEach& one) {
+  one.upload = put_upload(tx, one.patient.id).id;
+  const auto letter = put_upload(tx, one.patient.id);
+  one.document = document::keep_document(tx, letter, sha256("Confidential")).id;
+}
+
 void put_colleague(db::Tx& tx, OneOfEach& one) {
   one.staff = tx.next<StaffId>();
   one.credential = tx.next<CredentialId>();
@@ -183,6 +200,7 @@ void put_links(db::Tx& tx, OneOfEach& one) {
 }  // namespace
 
 std::string OneOfEach::address_of(const std::string& pattern) const {
+  const bool kept = pattern.ends_with("/content") || pattern.ends_with("/void");
   const std::map<std::string, std::string> ids = {
       {"{patient}", patient.id.text()},
       {"{contact}", contact.text()},
@@ -193,6 +211,7 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{session}", session.text()},
       {"{check_in}", check_in.text()},
       {"{absence}", absence.text()},
+      {"{document}", kept ? document.text() : upload.text()},
       {"{device}", device.text()},
       {"{task}", pattern.starts_with("/api/v1/outreach") ? outreach.text() : task.text()},
       {"{import}", import.text()},
@@ -224,6 +243,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_day(tx, one);
   put_waiter(tx, one);
   put_links(tx, one);
+  put_papers(tx, one);
   return one;
 }
 

@@ -3,6 +3,7 @@
 #include "stepwell/admission/model.h"
 #include "stepwell/access/links.h"
 #include "stepwell/outbox/model.h"
+#include "stepwell/document/model.h"
 #include "stepwell/testing/clinic.h"
 #include "stepwell/waitlist/model.h"
 
@@ -26,6 +27,8 @@ struct OneOfEach {
   TaskId task;
   TaskId outreach;
   AbsenceId absence;
+  DocumentId document;
+  DocumentId upload;  // on its way
   DeviceId device;
   ImportId import;
   OpeningId opening;

@@ -46,6 +46,7 @@ const answersTouched: Record<string, readonly string[]> = {
   ],
   program: ["today", "offer", "board"],
   referral: ["referrals", "referral", "patients", "timeline", "summary"],
+  document: ["documents"],
   people: ["today", "sheet", "summary", "patients"],
   fhir: ["import", "referrals"],
   breakglass: ["openings", "summary"],

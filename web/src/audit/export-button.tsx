@@ -1,19 +1,17 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { answerOf, api, refusalOf } from "../api/client";
+import { saveFile } from "../base/save-file";
 import { Button } from "../ui/button";
 import { useSay } from "../ui/status-line";
 import { useWords } from "../words/words";
 import type { Filter } from "./filter";
 import { auditWords } from "./words";
 
-// Gives the browser a file to save. Its name says nothing about anybody.
-function save(text: string, name: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+// Its name says nothing about anybody.
+function save(text: string) {
+  const name = `audit-${new Date().toISOString().slice(0, 10)}.csv`;
+  saveFile(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
 }
 
 export function ExportButton({ filter, clock }: { filter: Filter; clock: string }) {
@@ -27,7 +25,7 @@ export function ExportButton({ filter, clock }: { filter: Filter; clock: string 
           parseAs: "text",
         }),
       ),
-    onSuccess: (text) => save(String(text), `audit-${new Date().toISOString().slice(0, 10)}.csv`),
+    onSuccess: (text) => save(String(text)),
     onError: (error) => {
       const many = refusalOf(error).problem.findings.some(({ code }) => code === "too_many");
       say(many ? t.tooMany : t.exportFailed);

@@ -58,6 +58,10 @@ export function PatientPage() {
             { label: t.summary, link: { to: "/patients/$patient", params: { patient } } },
             { label: t.timeline, link: { to: "/patients/$patient/timeline", params: { patient } } },
             { label: t.contact, link: { to: "/patients/$patient/contact", params: { patient } } },
+            {
+              label: t.documents,
+              link: { to: "/patients/$patient/documents", params: { patient } },
+            },
           ]}
         />
         {audits("read_audit") && (

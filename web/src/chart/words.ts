@@ -22,6 +22,7 @@ export const chartWords = words(
     summary: "Summary",
     timeline: "Timeline",
     contact: "Contact",
+    documents: "Documents",
     accounting: "Who looked at this chart",
     tabs: "Parts of the chart",
     // the banner
@@ -240,6 +241,7 @@ export const chartWords = words(
     summary: "Resumen",
     timeline: "Cronología",
     contact: "Contacto",
+    documents: "Documentos",
     accounting: "Quién miró este expediente",
     tabs: "Partes del expediente",
     years: (age) => `${age} años`,

@@ -22,6 +22,7 @@ import "./gallery.css";
 import { Shelf } from "./shelf";
 
 const CardStates = lazy(() => import("./card-states"));
+const PaperStates = lazy(() => import("./paper-states"));
 
 // The gallery: every part and every card, in every state, with made-up people. For whoever builds
 // or translates; it is not part of a real clinic's pages.
@@ -40,6 +41,7 @@ export function GalleryPage() {
       <States />
       <Suspense fallback={<Skeleton />}>
         <CardStates />
+        <PaperStates />
       </Suspense>
     </main>
   );

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { answerOf, api, type Refusal, refusalOf } from "../api/client";
+import { insist } from "../api/insist";
 import type { ImportDetail, ImportJob } from "./model";
 import { importQuery } from "./queries";
 import { type Part, partsOf, sizeOf } from "./upload";
@@ -19,7 +20,6 @@ type Travel =
   | { at: "sending"; sent: number; of: number; waiting: boolean }
   | { at: "there"; id: string };
 
-const AGAIN_MS = 2000;
 const POLL_MS = 500; // often enough that the bar moves
 
 const over: readonly ImportJob["state"][] = ["done", "cancelled", "interrupted", "failed"];
@@ -110,19 +110,4 @@ function put(id: string, { number, text, file }: Part, signal: AbortSignal) {
       signal,
     }),
   );
-}
-
-// Tries again for as long as nobody answers. A part that arrives twice is the same part.
-async function insist(work: () => Promise<unknown>, signal: AbortSignal, onWait: () => void) {
-  for (;;) {
-    try {
-      await work();
-      return;
-    } catch (error) {
-      const { code } = refusalOf(error);
-      if (signal.aborted || (code !== "offline" && code !== "unavailable")) throw error;
-      onWait();
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    }
-  }
 }

@@ -115,6 +115,10 @@ const contact = createRoute({
   getParentRoute: () => patient,
   path: "/contact",
   component: lazyRouteComponent(() => import("../outbox/contact-page"), "ContactPage"),
+const documents = createRoute({
+  getParentRoute: () => patient,
+  path: "/documents",
+  component: lazyRouteComponent(() => import("../document/documents-page"), "DocumentsPage"),
 });
 
 const intake = createRoute({
@@ -243,6 +247,7 @@ export const routeTree = root.addChildren([
     showRate,
     patients,
     patient.addChildren([summary, timeline, contact]),
+    patient.addChildren([summary, timeline, documents]),
     intake,
     byHand,
     importing,

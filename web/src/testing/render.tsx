@@ -23,6 +23,7 @@ export async function draw(card: ReactNode, language: Language = "en") {
     "/intake/waitlist",
     "/intake/new",
     "/setup/staff/$staff",
+    "/intake/$referral",
     "/audit",
     "/audit/patients/$patient",
   ];

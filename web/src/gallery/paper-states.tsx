@@ -1,0 +1,65 @@
+import { DocumentsCard, SentCard } from "../document/documents-card";
+import { UnderWay } from "../document/upload-dialog";
+import { document, sentDocument, voidedDocument } from "../testing/documents";
+import { uuid, zone } from "../testing/records";
+import { Card } from "../ui/card";
+import { Shelf, State } from "./shelf";
+
+const nothing = () => {};
+
+// What is on paper: documents.
+export default function PaperStates() {
+  return <Documents />;
+}
+
+function Documents() {
+  const rest = { zone, canWrite: true, onAdd: nothing, onSave: nothing, onTakeBack: nothing };
+  const long =
+    "Letter of the municipal court about attendance between the fourteenth of September and the end of the year";
+  return (
+    <Shelf title="Documents">
+      <div className="state-grid">
+        {(["loading", "unavailable"] as const).map((state) => (
+          <State key={state} name={state}>
+            <DocumentsCard documents={state} {...rest} />
+          </State>
+        ))}
+        <State name="empty">
+          <DocumentsCard documents={[]} {...rest} />
+        </State>
+        <State name="empty, to read only">
+          <DocumentsCard documents={[]} {...rest} canWrite={false} />
+        </State>
+        <State name="on its way, the network gone">
+          <Card title="Add a document">
+            <UnderWay upload={{ at: "sending", sent: 4_300_000, of: 12_000_000, waiting: true }} />
+          </Card>
+        </State>
+        <State name="being looked into">
+          <Card title="Add a document">
+            <UnderWay upload={{ at: "checking" }} />
+          </Card>
+        </State>
+      </div>
+      <State name="normal">
+        <DocumentsCard documents={[document(), voidedDocument()]} {...rest} />
+        <SentCard sent={[sentDocument()]} canOpen />
+      </State>
+      <State name="worst: long titles, no date, somebody who left">
+        <DocumentsCard
+          documents={[
+            document({ title: long, kind: "legal_paper", dated_on: null, size_bytes: 20_971_520 }),
+            document({ id: uuid(502), kind: "lab_result", title: "a" }, { added_by_name: "" }),
+            voidedDocument(),
+          ]}
+          {...rest}
+          canWrite={false}
+        />
+        <SentCard
+          sent={[sentDocument({ text: long, from: null, source_name: "" })]}
+          canOpen={false}
+        />
+      </State>
+    </Shelf>
+  );
+}
