@@ -1,9 +1,12 @@
-// Papers: a document comes to somebody's record, and what must not come does not.
+// Papers: a document comes to somebody's record, and what must not come does not; a letter tells their
+// work of the days they came, on a consent and not without.
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { promisify } from "node:util";
 import { axe, exact, openBrowser, openContext, settle, signIn } from "./browser.js";
 import { Clinic } from "./clinic.js";
 import { tabTo } from "./keys.js";
@@ -103,4 +106,65 @@ test("a document is taken back by keyboard alone, with a reason", async () => {
   await page.getByText("Another person's letter").waitFor();
   await context.close();
   assert.deepEqual(wrongs, []);
+});
+
+// Somebody who came on some of the last days.
+async function attending() {
+  const { people } = await clinic.get(`/today?site=${clinic.site.id}`);
+  for (const { patient_id } of people) {
+    const { past_weeks } = await clinic.get(`/patients/${patient_id}/summary`);
+    if (past_weeks[0]?.days > 0) return patient_id;
+  }
+  return assert.fail("the demo has somebody who came last week");
+}
+
+const run = promisify(execFile);
+
+test("a letter is made on a signed consent, printed twice the same, and never again once it is revoked", async () => {
+  patient = { id: await attending() };
+  const { context, wrongs, page } = await openAs("case_manager", "letters");
+  await page.getByText("No letter was made yet.").waitFor();
+  assert.equal(await page.getByRole("button", exact("Make a letter")).count(), 0);
+
+  await page.getByRole("button", exact("Note a consent")).click();
+  let dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Who may be told").fill("Acme Printing");
+  await dialog.getByRole("radio", exact("Days and hours")).check();
+  await dialog.getByRole("button", exact("Note a consent")).click();
+  await dialog.getByText("Without this the form is no valid consent").first().waitFor();
+  await dialog.getByLabel("The form says that the consent can be revoked").check();
+  await dialog.getByRole("button", exact("Note a consent")).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText(/^Holds until/).waitFor();
+
+  await page.getByRole("button", exact("Make a letter")).click();
+  dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", exact("Make a letter")).click();
+  await dialog.waitFor({ state: "detached" });
+  assert.deepEqual(await axe(page), []);
+  const save = async () => {
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name: /^Save PDF: Acme Printing/ }).click();
+    const download = await coming;
+    assert.equal(download.suggestedFilename(), "letter-of-attendance.pdf");
+    return download.path();
+  };
+  const [first, second] = [await save(), await save()];
+  assert.deepEqual(await readFile(first), await readFile(second));
+  const { stdout } = await run("pdftotext", ["-raw", first, "-"]);
+  assert.match(stdout, /^Main Street Services\n/);
+  assert.match(stdout, /Acme Printing/);
+  assert.match(stdout, /42 CFR part 2 prohibits unauthorized use or disclosure of these records/);
+
+  await page.getByRole("button", exact("Revoke: Acme Printing")).click();
+  await page.getByRole("alertdialog").getByRole("button", exact("Revoke")).click();
+  await page.getByText(/^Revoked/).waitFor();
+  assert.equal(await page.getByRole("button", exact("Make a letter")).count(), 0);
+  const { releases, letters } = await clinic.get(`/patients/${patient.id}/letters`);
+  const asked = { release_id: releases[0].release.id, language: "en", from_on: clinic.today(), until_on: clinic.today() };
+  assert.equal(await clinic.tries("POST", `/patients/${patient.id}/letters`, asked), 403);
+  assert.equal(letters.length, 1);
+  await context.close();
+  const refused = /status of 422/; // the form that was sent without the right to revoke
+  assert.deepEqual(wrongs.filter((wrong) => !refused.test(wrong)), []);
 });

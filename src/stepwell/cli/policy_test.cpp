@@ -53,6 +53,8 @@ GET /api/v1/sites/{site}/setup                      site          .  .  .  .  . 
 PUT /api/v1/sites/{site}/setup                      site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/sites/{site}/setup/rehearsal           site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/sites                                  everywhere    .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/sites/{site}/letterhead                 site          x  x  x  x  x  x  x  x  x  x  .
+PUT /api/v1/sites/{site}/letterhead                 site          .  .  .  .  .  .  .  .  x  x  .
 GET /api/v1/setup/examples                          organization  .  .  .  .  .  .  .  .  x  x  .
 GET /api/v1/organization                            organization  .  .  .  .  .  .  .  .  x  x  .
 PUT /api/v1/organization                            everywhere    .  .  .  .  .  .  .  .  x  x  .
@@ -139,6 +141,11 @@ POST /api/v1/patients/{patient}/documents/{document}/keep site          x  .  x 
 POST /api/v1/patients/{patient}/documents/{document}/cancel site          x  .  x  .  x  x  .  .  x  .  .
 GET /api/v1/patients/{patient}/documents/{document}/content site          x  x  x  x  x  x  x  x  x  .  .
 POST /api/v1/patients/{patient}/documents/{document}/void site          x  .  x  .  x  x  .  .  x  .  .
+GET /api/v1/patients/{patient}/letters              site          x  x  x  x  x  x  x  x  x  .  .
+POST /api/v1/patients/{patient}/letters             site          x  .  x  .  x  x  .  .  x  .  .
+GET /api/v1/patients/{patient}/letters/{letter}/page site         x  x  x  x  x  x  x  x  x  .  .
+POST /api/v1/patients/{patient}/releases            site          x  .  x  .  x  x  .  .  x  .  .
+POST /api/v1/patients/{patient}/releases/{release}/revoke site    x  .  x  .  x  x  .  .  x  .  .
 
 # The week
 GET /api/v1/groups/{group}/roster                   site          x  x  x  x  x  x  x  x  x  .  .
@@ -327,6 +334,20 @@ std::string body_of(const Route& route, const OneOfEach& one, const std::string&
        {{"kind", "other"}, {"title", "A letter"}, {"file_name", "a.txt"}, {"size_bytes", 3}}},
       {"PUT /api/v1/patients/{patient}/documents/{document}/parts/{part}", {{"bytes", "YWJj"}}},
       {"POST /api/v1/patients/{patient}/documents/{document}/void", {{"reason", "A mistake"}}},
+      {"PUT /api/v1/sites/{site}/letterhead", {{"name", "Elm Street"}, {"lines", "1 Elm Street"}}},
+      {"POST /api/v1/patients/{patient}/releases",
+       {{"recipient", "Confidential"},
+        {"purpose", "court"},
+        {"told", "days"},
+        {"signed_by", "Confidential"},
+        {"signed_on", day},
+        {"expires_on", "2027-01-01"},
+        {"revocation_told", true}}},
+      {"POST /api/v1/patients/{patient}/letters",
+       {{"release_id", one.release.text()},
+        {"from_on", day},
+        {"until_on", day},
+        {"language", "en"}}},
       {"POST /api/v1/memberships/{membership}/end", {{"left_on", day}}},
       {"POST /api/v1/episodes/{episode}/discharge",
        {{"reason", "completed"}, {"ended_on", day}, {"note", ""}}},

@@ -11,6 +11,7 @@
 #include "stepwell/fhir/routes.h"
 #include "stepwell/outbox/routes.h"
 #include "stepwell/hours/routes.h"
+#include "stepwell/letter/routes.h"
 #include "stepwell/outreach/routes.h"
 #include "stepwell/people/routes.h"
 #include "stepwell/phone/routes.h"
@@ -47,6 +48,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   phone::routes(router);
   calendar::routes(router);
   document::routes(router);
+  letter::routes(router);
   chart::routes(router);
   hours::routes(router);
   today::routes(router);

@@ -9,6 +9,7 @@
 #include "stepwell/admission/store.h"
 #include "stepwell/demo/history.h"
 #include "stepwell/demo/messages.h"
+#include "stepwell/letter/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/intake.h"
@@ -326,6 +327,8 @@ void fill(db::Tx& tx, std::uint64_t seed) {
   people::put_organization(tx, {tx.organization, "Stepwell Demo Clinics", "demo"});
   access::mark_demo(tx, password);
   const Setting setting = open_site(tx);
+  letter::put_letterhead(
+      tx, setting.site, {"Main Street Services", "12 Main Street\nRiverton 55501\n(555) 010-0199"});
   int number = 0;
   for (const Stay& stay : all_stays(dice)) live(tx, setting, stay, number++, dice);
   number = leave_referrals_waiting(tx, setting, number, dice);

@@ -12,6 +12,7 @@
 #include "stepwell/episode/store.h"
 #include "stepwell/fhir/store.h"
 #include "stepwell/outbox/store.h"
+#include "stepwell/letter/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/store.h"
@@ -168,6 +169,30 @@ void put_papers(db::Tx& tx, OneOfEach& one) {
   one.document = document::keep_document(tx, letter, sha256("Confidential")).id;
 }
 
+void put_letter(db::Tx& tx, OneOfEach& one) {
+  letter::put_letterhead(tx, one.site, {"Elm Street", ""});
+  const letter::NewRelease said{.recipient = confidential("employer"),
+                                .signed_by = confidential("signer"),
+                                .signed_on = today(tx),
+                                .expires_on = day("2027-01-01"),
+                                .revocation_told = true};
+  one.release = letter::put_release(tx, one.patient.id, said, "Elm Street", {}).id;
+  one.letter = letter::put_letter(tx,
+                                  {.patient_id = one.patient.id,
+                                   .release_id = one.release,
+                                   .recipient = said.recipient,
+                                   .from_on = today(tx),
+                                   .until_on = today(tx),
+                                   .made_at = tx.now,
+                                   .made_by = staff_at(one.site, people::Role::intake)},
+                                  "%PDF-1.5")
+                   .id;
+  attendance::put_mark(tx, {.session_id = one.session,
+                            .patient_id = one.patient.id,
+                            .held_on = today(tx),
+                            .minutes = 180});
+}
+
 void put_colleague(db::Tx& tx, OneOfEach& one) {
   one.staff = tx.next<StaffId>();
   one.credential = tx.next<CredentialId>();
@@ -212,6 +237,8 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{check_in}", check_in.text()},
       {"{absence}", absence.text()},
       {"{document}", kept ? document.text() : upload.text()},
+      {"{release}", release.text()},
+      {"{letter}", letter.text()},
       {"{device}", device.text()},
       {"{task}", pattern.starts_with("/api/v1/outreach") ? outreach.text() : task.text()},
       {"{import}", import.text()},
@@ -244,6 +271,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_waiter(tx, one);
   put_links(tx, one);
   put_papers(tx, one);
+  put_letter(tx, one);
   return one;
 }
 

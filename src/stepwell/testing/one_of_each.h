@@ -4,6 +4,7 @@
 #include "stepwell/access/links.h"
 #include "stepwell/outbox/model.h"
 #include "stepwell/document/model.h"
+#include "stepwell/letter/model.h"
 #include "stepwell/testing/clinic.h"
 #include "stepwell/waitlist/model.h"
 
@@ -29,6 +30,8 @@ struct OneOfEach {
   AbsenceId absence;
   DocumentId document;
   DocumentId upload;  // on its way
+  ReleaseId release;
+  LetterId letter;
   DeviceId device;
   ImportId import;
   OpeningId opening;

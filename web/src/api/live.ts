@@ -47,6 +47,7 @@ const answersTouched: Record<string, readonly string[]> = {
   program: ["today", "offer", "board"],
   referral: ["referrals", "referral", "patients", "timeline", "summary"],
   document: ["documents"],
+  letter: ["letters"],
   people: ["today", "sheet", "summary", "patients"],
   fhir: ["import", "referrals"],
   breakglass: ["openings", "summary"],

@@ -62,6 +62,7 @@ export function PatientPage() {
               label: t.documents,
               link: { to: "/patients/$patient/documents", params: { patient } },
             },
+            { label: t.letters, link: { to: "/patients/$patient/letters", params: { patient } } },
           ]}
         />
         {audits("read_audit") && (

@@ -23,6 +23,7 @@ export const chartWords = words(
     timeline: "Timeline",
     contact: "Contact",
     documents: "Documents",
+    letters: "Letters",
     accounting: "Who looked at this chart",
     tabs: "Parts of the chart",
     // the banner
@@ -242,6 +243,7 @@ export const chartWords = words(
     timeline: "Cronología",
     contact: "Contacto",
     documents: "Documentos",
+    letters: "Cartas",
     accounting: "Quién miró este expediente",
     tabs: "Partes del expediente",
     years: (age) => `${age} años`,

@@ -1,15 +1,22 @@
 import { DocumentsCard, SentCard } from "../document/documents-card";
 import { UnderWay } from "../document/upload-dialog";
+import { ConsentsCard, LetterheadLine, LettersCard } from "../letter/letters-card";
 import { document, sentDocument, voidedDocument } from "../testing/documents";
-import { uuid, zone } from "../testing/records";
+import { letter, release } from "../testing/letters";
+import { day, uuid, zone } from "../testing/records";
 import { Card } from "../ui/card";
 import { Shelf, State } from "./shelf";
 
 const nothing = () => {};
 
-// What is on paper: documents.
+// What is on paper: documents and letters.
 export default function PaperStates() {
-  return <Documents />;
+  return (
+    <>
+      <Documents />
+      <Letters />
+    </>
+  );
 }
 
 function Documents() {
@@ -58,6 +65,60 @@ function Documents() {
         <SentCard
           sent={[sentDocument({ text: long, from: null, source_name: "" })]}
           canOpen={false}
+        />
+      </State>
+    </Shelf>
+  );
+}
+
+function Letters() {
+  const house = { name: "Elm Street Services", lines: "", version: 1 };
+  const rest = { zone, canWrite: true, onMake: nothing, onSave: nothing };
+  const consents = { today: day, canWrite: true, onNote: nothing, onRevoke: nothing };
+  const long = "Superior Court of New Jersey, Law Division, Mercer County, Probation Services";
+  return (
+    <Shelf title="Letters">
+      <div className="state-grid">
+        {(["loading", "unavailable"] as const).map((state) => (
+          <State key={state} name={state}>
+            <LettersCard list={state} {...rest} />
+            <ConsentsCard releases={state} {...consents} />
+          </State>
+        ))}
+        <State name="empty, no letterhead yet">
+          <LetterheadLine letterhead={null} onChoose={nothing} />
+          <LettersCard list={{ letters: [], releases: [], letterhead: null }} {...rest} />
+          <ConsentsCard releases={[]} {...consents} canWrite={false} />
+        </State>
+      </div>
+      <State name="normal">
+        <LetterheadLine letterhead={house} onChoose={nothing} />
+        <LettersCard
+          list={{ letters: [letter()], releases: [release()], letterhead: house }}
+          {...rest}
+        />
+        <ConsentsCard releases={[release()]} {...consents} />
+      </State>
+      <State name="worst: a long recipient, consents that ended">
+        <LettersCard
+          list={{
+            letters: [letter({ recipient: long, purpose: "court", days: 1, language: "es" })],
+            releases: [],
+            letterhead: house,
+          }}
+          {...rest}
+        />
+        <ConsentsCard
+          releases={[
+            release({
+              recipient: long,
+              purpose: "other",
+              purpose_words: "Custody of the children",
+            }),
+            release({ id: uuid(521), revoked_on: day }, false),
+            release({ id: uuid(522), expires_on: "2026-11-15" }, false),
+          ]}
+          {...consents}
         />
       </State>
     </Shelf>

@@ -121,6 +121,12 @@ const documents = createRoute({
   component: lazyRouteComponent(() => import("../document/documents-page"), "DocumentsPage"),
 });
 
+const letters = createRoute({
+  getParentRoute: () => patient,
+  path: "/letters",
+  component: lazyRouteComponent(() => import("../letter/letters-page"), "LettersPage"),
+});
+
 const intake = createRoute({
   getParentRoute: () => frame,
   path: "/intake",
@@ -248,6 +254,7 @@ export const routeTree = root.addChildren([
     patients,
     patient.addChildren([summary, timeline, contact]),
     patient.addChildren([summary, timeline, documents]),
+    patient.addChildren([summary, timeline, documents, letters]),
     intake,
     byHand,
     importing,
