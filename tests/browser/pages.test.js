@@ -61,6 +61,10 @@ const staffPages = [
   { name: "timeline", as: "therapist", at: () => `/patients/${here.patient}/timeline` },
   { name: "patient-contact", as: "intake", at: () => `/patients/${here.patient}/contact` },
   { name: "patient-link", as: "intake", at: () => `/patients/${here.patient}/contact`, open: openFirst(/^(Make a link|Crear un enlace)$/) },
+  { name: "documents", as: "therapist", at: () => `/patients/${here.patient}/documents` },
+  { name: "documents-add", as: "nurse", at: () => `/patients/${here.patient}/documents`, open: openFirst(/^Add a document|^Añadir un documento/) },
+  { name: "letters", as: "director", at: () => `/patients/${here.patient}/letters` },
+  { name: "letters-consent", as: "intake", at: () => `/patients/${here.patient}/letters`, open: openFirst(/^Note a consent|^Anotar uno/) },
   { name: "schedule", as: "facilitator", at: () => "/sessions" },
   { name: "session", as: "facilitator", at: () => `/sessions/${here.session}` },
   { name: "patient-hold", as: "intake", at: () => `/patients/${here.patient}`, open: openFirst(/^Put on hold|^Poner en/) },
@@ -69,6 +73,8 @@ const staffPages = [
   { name: "waitlist", as: "intake", at: () => "/intake/waitlist" },
   { name: "waitlist-offer", as: "intake", at: () => "/intake/waitlist", open: openFirst(/^Offer a|^Ofrecer/) },
   { name: "waitlist-answer", as: "intake", at: () => "/intake/waitlist", open: openFirst(/^Record a|^Anotar r/) },
+  { name: "duplicates", as: "intake", at: () => "/intake/duplicates" },
+  { name: "duplicates-compare", as: "director", at: () => `/intake/duplicates/${here.twice}` },
   { name: "intake-new", as: "intake", at: () => "/intake/new" },
   { name: "intake-new-wrong", as: "intake", at: () => "/intake/new", open: submitEmpty },
   { name: "intake-import", as: "intake", at: () => "/intake/import" },
@@ -268,7 +274,9 @@ async function whatIsHere(from) {
   const open = (await from.get(`/referrals?site=${site}`)).items;
   const fresh = board.people.filter((one) => !one.answered).slice(0, looks.length);
   assert.equal(fresh.length, looks.length, "enough people have not answered yet");
+  const [twice] = (await from.get(`/duplicates?site=${site}`)).items;
   return {
+    twice: `${twice.one.id}/${twice.other.id}`,
     patient: board.people[0].patient_id,
     arrived: board.people.find((one) => one.state === "arrived").patient_id,
     session: board.sessions[0].session.id,

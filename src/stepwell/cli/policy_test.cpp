@@ -146,6 +146,12 @@ POST /api/v1/patients/{patient}/letters             site          x  .  x  .  x 
 GET /api/v1/patients/{patient}/letters/{letter}/page site         x  x  x  x  x  x  x  x  x  .  .
 POST /api/v1/patients/{patient}/releases            site          x  .  x  .  x  x  .  .  x  .  .
 POST /api/v1/patients/{patient}/releases/{release}/revoke site    x  .  x  .  x  x  .  .  x  .  .
+GET /api/v1/duplicates                              site          x  .  x  .  .  x  x  .  x  .  .
+GET /api/v1/patients/{patient}/duplicates/{other}   site          x  .  x  .  .  x  x  .  x  .  .
+POST /api/v1/patients/{patient}/duplicates/{other}/distinct site  x  .  .  .  .  .  .  .  x  .  .
+POST /api/v1/patients/{patient}/merge               site          x  .  .  .  .  .  .  .  x  .  .
+GET /api/v1/patients/{patient}/merges               site          x  x  x  x  x  x  x  x  x  .  .
+POST /api/v1/merges/{merge}/undo                    site          x  .  .  .  .  .  .  .  x  .  .
 
 # The week
 GET /api/v1/groups/{group}/roster                   site          x  x  x  x  x  x  x  x  x  .  .
@@ -348,6 +354,12 @@ std::string body_of(const Route& route, const OneOfEach& one, const std::string&
         {"from_on", day},
         {"until_on", day},
         {"language", "en"}}},
+      {"POST /api/v1/patients/{patient}/merge",
+       {{"merged_id", one.other.text()},
+        {"merged_version", 1},
+        {"from_merged", json::array{}},
+        {"reason", "Registered twice"}}},
+      {"POST /api/v1/merges/{merge}/undo", {{"reason", "Two people after all"}}},
       {"POST /api/v1/memberships/{membership}/end", {{"left_on", day}}},
       {"POST /api/v1/episodes/{episode}/discharge",
        {{"reason", "completed"}, {"ended_on", day}, {"note", ""}}},

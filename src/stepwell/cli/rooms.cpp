@@ -12,6 +12,7 @@
 #include "stepwell/outbox/routes.h"
 #include "stepwell/hours/routes.h"
 #include "stepwell/letter/routes.h"
+#include "stepwell/merge/routes.h"
 #include "stepwell/outreach/routes.h"
 #include "stepwell/people/routes.h"
 #include "stepwell/phone/routes.h"
@@ -49,6 +50,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   calendar::routes(router);
   document::routes(router);
   letter::routes(router);
+  merge::routes(router);
   chart::routes(router);
   hours::routes(router);
   today::routes(router);

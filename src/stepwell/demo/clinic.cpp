@@ -248,7 +248,11 @@ int leave_referrals_waiting(db::Tx& tx, const Setting& setting, int number, Dice
   };
   wait(3, hospital, referral::Urgency::urgent);
   wait(20, senders[0], referral::Urgency::soon);
-  wait(29, senders[1], referral::Urgency::routine);
+  auto twice = wait(29, senders[1], referral::Urgency::routine).details;
+  twice.phone = Private<std::string>("555-0142");  // somebody asked again, and was registered anew
+  const auto twin = people::register_patient(tx, setting.site, twice);
+  people::put_contact(tx, {tx.next<ContactId>(), twin.id, "sister", Private<std::string>("Luz"),
+                           Private<std::string>("555-0143")});
   const Person known = wait(51, senders[3], referral::Urgency::routine);
   referral::SentPerson again{.details = known.details};
   again.details.birth_date.reset();  // the same person? A human says so, or not

@@ -27,7 +27,8 @@ struct Place {
 };
 BOOST_DESCRIBE_STRUCT(Place, (), (sort_name, id))
 
-// All four order and begin alike. A person is in at most one episode at a time, so the joins add
+// All four order and begin alike, and leave out who goes on under another record; that one is
+// found by the other's number, too. A person is in at most one episode at a time, so the joins add
 // no rows.
 constexpr db::Sql cards_of_site{R"(
   SELECT p.id, p.record_number, p.given_name, p.family_name, p.preferred_name, p.birth_date,
@@ -36,7 +37,8 @@ constexpr db::Sql cards_of_site{R"(
   LEFT JOIN episode e ON e.organization_id = p.organization_id AND e.patient_id = p.id
     AND e.state IN ('admitted', 'on_hold')
   LEFT JOIN track t ON t.organization_id = p.organization_id AND t.id = e.track_id
-  WHERE p.organization_id = $1 AND p.site_id = $2 AND (p.sort_name, p.id) > ($3, $4)
+  WHERE p.organization_id = $1 AND p.site_id = $2 AND p.merged_into IS NULL
+    AND (p.sort_name, p.id) > ($3, $4)
   ORDER BY p.sort_name, p.id LIMIT $5)"};
 constexpr db::Sql cards_by_record_number{R"(
   SELECT p.id, p.record_number, p.given_name, p.family_name, p.preferred_name, p.birth_date,
@@ -45,8 +47,11 @@ constexpr db::Sql cards_by_record_number{R"(
   LEFT JOIN episode e ON e.organization_id = p.organization_id AND e.patient_id = p.id
     AND e.state IN ('admitted', 'on_hold')
   LEFT JOIN track t ON t.organization_id = p.organization_id AND t.id = e.track_id
-  WHERE p.organization_id = $1 AND p.site_id = $2 AND (p.sort_name, p.id) > ($3, $4)
-    AND p.record_number = $5
+  WHERE p.organization_id = $1 AND p.site_id = $2 AND p.merged_into IS NULL
+    AND (p.sort_name, p.id) > ($3, $4)
+    AND (p.record_number = $5 OR p.id = (
+      SELECT m.merged_into FROM patient m
+      WHERE m.organization_id = $1 AND m.record_number = $5))
   ORDER BY p.sort_name, p.id LIMIT $6)"};
 constexpr db::Sql cards_by_birth_date{R"(
   SELECT p.id, p.record_number, p.given_name, p.family_name, p.preferred_name, p.birth_date,
@@ -55,7 +60,8 @@ constexpr db::Sql cards_by_birth_date{R"(
   LEFT JOIN episode e ON e.organization_id = p.organization_id AND e.patient_id = p.id
     AND e.state IN ('admitted', 'on_hold')
   LEFT JOIN track t ON t.organization_id = p.organization_id AND t.id = e.track_id
-  WHERE p.organization_id = $1 AND p.site_id = $2 AND (p.sort_name, p.id) > ($3, $4)
+  WHERE p.organization_id = $1 AND p.site_id = $2 AND p.merged_into IS NULL
+    AND (p.sort_name, p.id) > ($3, $4)
     AND p.birth_date = $5
   ORDER BY p.sort_name, p.id LIMIT $6)"};
 constexpr db::Sql cards_by_words{R"(
@@ -65,7 +71,8 @@ constexpr db::Sql cards_by_words{R"(
   LEFT JOIN episode e ON e.organization_id = p.organization_id AND e.patient_id = p.id
     AND e.state IN ('admitted', 'on_hold')
   LEFT JOIN track t ON t.organization_id = p.organization_id AND t.id = e.track_id
-  WHERE p.organization_id = $1 AND p.site_id = $2 AND (p.sort_name, p.id) > ($3, $4)
+  WHERE p.organization_id = $1 AND p.site_id = $2 AND p.merged_into IS NULL
+    AND (p.sort_name, p.id) > ($3, $4)
     AND EXISTS (SELECT 1 FROM patient_word w WHERE w.organization_id = p.organization_id
                 AND w.patient_id = p.id AND w.word >= $5 AND w.word < $6)
     AND EXISTS (SELECT 1 FROM patient_word w WHERE w.organization_id = p.organization_id

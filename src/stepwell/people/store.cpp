@@ -80,11 +80,14 @@ constexpr db::Sql patient_by_id{R"(
          sex, language, phone, email, address, version
   FROM patient WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql patient_by_pin{R"(
-  SELECT id, site_id, record_number, given_name, family_name, preferred_name, pronouns, birth_date,
-         sex, language, phone, email, address, version
-  FROM patient WHERE organization_id = $1 AND site_id = $2 AND pin = $3)"};
+  SELECT p.id, p.site_id, p.record_number, p.given_name, p.family_name, p.preferred_name,
+         p.pronouns, p.birth_date, p.sex, p.language, p.phone, p.email, p.address, p.version
+  FROM patient m
+  JOIN patient p ON p.organization_id = m.organization_id AND p.site_id = m.site_id
+    AND p.id = coalesce(m.merged_into, m.id)
+  WHERE m.organization_id = $1 AND m.site_id = $2 AND m.pin = $3)"};
 constexpr db::Sql site_by_patient{
-    "SELECT site_id FROM patient WHERE organization_id = $1 AND id = $2"};
+    "SELECT site_id, merged_into FROM patient WHERE organization_id = $1 AND id = $2"};
 constexpr db::Sql record_number_taken{
     "SELECT count(*) FROM patient WHERE organization_id = $1 AND record_number = $2"};
 
@@ -128,6 +131,13 @@ constexpr db::Sql contact_by_id{R"(
 constexpr db::Sql contacts_by_patient{R"(
   SELECT id, patient_id, relationship, name, phone, version FROM contact
   WHERE organization_id = $1 AND patient_id = $2 ORDER BY relationship, id)"};
+
+// Where a chart is kept, and under which record it goes on once it was merged.
+struct Place {
+  SiteId site_id;
+  std::optional<PatientId> merged_into;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (site_id, merged_into))
 
 template <class T>
 T found(std::optional<T> record, const char* what) {
@@ -256,7 +266,11 @@ Patient find_patient(db::Tx& tx, const PatientId& id) {
 }
 
 SiteId site_of_patient(db::Tx& tx, const PatientId& id) {
-  return found(tx.db.one<SiteId>(site_by_patient, tx.organization, id), "patient");
+  const auto place = found(tx.db.one<Place>(site_by_patient, tx.organization, id), "patient");
+  if (!place.merged_into) return place.site_id;
+  Error error(Code::conflict, "this record goes on under another's number");
+  error.findings.push_back({"merged_away", "", error.what()});
+  throw error;
 }
 
 std::optional<Patient> find_by_pin(db::Tx& tx, const SiteId& site,

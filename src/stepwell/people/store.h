@@ -40,7 +40,12 @@ Patient register_patient(db::Tx& tx, const SiteId& site, const PatientDetails& d
 Patient put_patient(db::Tx& tx, Patient patient);
 
 Patient find_patient(db::Tx& tx, const PatientId& id);
+
+// Also throws `conflict`, with the finding merged_away, when the record goes on under another: then
+// nothing is written to it, and nothing is read there.
 SiteId site_of_patient(db::Tx& tx, const PatientId& id);
+
+// Returns whose PIN it is; of a record that goes on under another of this site, that one.
 std::optional<Patient> find_by_pin(db::Tx& tx, const SiteId& site, const Private<std::string>& pin);
 
 // The site of the {patient} in a route's address, for http::at_site.

@@ -43,12 +43,13 @@ constexpr db::Sql update_request{R"(
 constexpr db::Sql patients_by_birth_date{R"(
   SELECT id, site_id, record_number, given_name, family_name, preferred_name, pronouns, birth_date,
          sex, language, phone, email, address, version
-  FROM patient WHERE organization_id = $1 AND birth_date = $2 ORDER BY id LIMIT $3)"};
+  FROM patient WHERE organization_id = $1 AND birth_date = $2 AND merged_into IS NULL
+  ORDER BY id LIMIT $3)"};
 constexpr db::Sql patients_by_words{R"(
   SELECT id, site_id, record_number, given_name, family_name, preferred_name, pronouns, birth_date,
          sex, language, phone, email, address, version
   FROM patient
-  WHERE organization_id = $1 AND id IN (
+  WHERE organization_id = $1 AND merged_into IS NULL AND id IN (
     SELECT family.patient_id
     FROM patient_word family
     JOIN patient_word given ON given.organization_id = family.organization_id

@@ -13,6 +13,7 @@
 #include "stepwell/fhir/store.h"
 #include "stepwell/outbox/store.h"
 #include "stepwell/letter/store.h"
+#include "stepwell/merge/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/store.h"
@@ -47,6 +48,26 @@ void put_person(db::Tx& tx, OneOfEach& one) {
   one.contact = tx.next<ContactId>();
   people::put_contact(tx, {one.contact, one.patient.id, "mother", confidential("contact"),
                            confidential("contact's phone")});
+}
+
+people::Patient put_other(db::Tx& tx, const OneOfEach& one) {
+  people::PatientDetails details;
+  details.given_name = confidential("Other");
+  details.family_name = confidential("Family");
+  return people::register_patient(tx, one.site, details);
+}
+
+void put_merge(db::Tx& tx, OneOfEach& one) {
+  one.other = put_other(tx, one).id;
+  const people::Patient survivor = put_other(tx, one), merged = put_other(tx, one);
+  people::PatientDetails details;
+  details.given_name = survivor.given_name;
+  details.family_name = survivor.family_name;
+  one.merge = merge::put_merge(
+                  tx, survivor, merged,
+                  {.merged_id = merged.id, .from_merged = {}, .reason = confidential("reason")},
+                  details, staff_at(one.site, people::Role::intake))
+                  .id;
 }
 
 void put_program(db::Tx& tx, OneOfEach& one) {
@@ -237,6 +258,8 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{check_in}", check_in.text()},
       {"{absence}", absence.text()},
       {"{document}", kept ? document.text() : upload.text()},
+      {"{other}", other.text()},
+      {"{merge}", merge.text()},
       {"{release}", release.text()},
       {"{letter}", letter.text()},
       {"{device}", device.text()},
@@ -272,6 +295,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_links(tx, one);
   put_papers(tx, one);
   put_letter(tx, one);
+  put_merge(tx, one);
   return one;
 }
 

@@ -5,6 +5,7 @@
 #include "stepwell/outbox/model.h"
 #include "stepwell/document/model.h"
 #include "stepwell/letter/model.h"
+#include "stepwell/merge/model.h"
 #include "stepwell/testing/clinic.h"
 #include "stepwell/waitlist/model.h"
 
@@ -16,6 +17,8 @@ struct OneOfEach {
   SiteId site;
   people::Patient patient;
   ContactId contact;
+  PatientId other;  // like the patient, and new
+  MergeId merge;    // of two people more
   ReferralId referral;
   EpisodeId episode;
   ProgramId program;

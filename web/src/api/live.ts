@@ -48,6 +48,7 @@ const answersTouched: Record<string, readonly string[]> = {
   referral: ["referrals", "referral", "patients", "timeline", "summary"],
   document: ["documents"],
   letter: ["letters"],
+  merge: ["duplicates", "summary", "patients", "today"],
   people: ["today", "sheet", "summary", "patients"],
   fhir: ["import", "referrals"],
   breakglass: ["openings", "summary"],

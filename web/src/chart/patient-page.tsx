@@ -20,6 +20,7 @@ import { chartWords } from "./words";
 
 // What a dialog is made of is fetched when the first one is opened.
 const StayDialog = lazy(() => import("./stay-dialogs"));
+const MergedAway = lazy(() => import("../merge/merged-away"));
 
 export function usePatientSummary() {
   const { patient } = useParams({ from: "/frame/patients/$patient" });
@@ -33,6 +34,9 @@ export function useMayHere(summary: Schemas["Summary"] | undefined): (grant: str
   return summary?.open_until ? () => false : may;
 }
 
+const isMergedAway = (error: unknown) =>
+  refusalOf(error).problem.findings.some(({ code }) => code === "merged_away");
+
 // One person: who they are on top, the parts of their chart below.
 export function PatientPage() {
   const t = useWords(chartWords);
@@ -43,6 +47,12 @@ export function PatientPage() {
   usePageTitle(t.title);
   if (asked.error && refusalOf(asked.error).code === "break_glass")
     return <OfferCard patient={patient} />;
+  if (asked.error && isMergedAway(asked.error))
+    return (
+      <Suspense>
+        <MergedAway patient={patient} />
+      </Suspense>
+    );
   if (asked.error && !summary)
     return <ErrorState refusal={refusalOf(asked.error)} onRetry={() => void asked.refetch()} />;
   return (

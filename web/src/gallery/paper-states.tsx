@@ -1,20 +1,25 @@
 import { DocumentsCard, SentCard } from "../document/documents-card";
 import { UnderWay } from "../document/upload-dialog";
 import { ConsentsCard, LetterheadLine, LettersCard } from "../letter/letters-card";
+import { FieldsCard, HoldingsCard, KeepCard } from "../merge/compare-cards";
+import { MergedCard, PairsCard } from "../merge/pairs-card";
+import { usual } from "../merge/rules";
 import { document, sentDocument, voidedDocument } from "../testing/documents";
 import { letter, release } from "../testing/letters";
-import { day, uuid, zone } from "../testing/records";
+import { comparison, mergeRow, pair, side } from "../testing/merges";
+import { at, day, uuid, zone } from "../testing/records";
 import { Card } from "../ui/card";
 import { Shelf, State } from "./shelf";
 
 const nothing = () => {};
 
-// What is on paper: documents and letters.
+// What is on paper, documents and letters; and two records that may be one person's.
 export default function PaperStates() {
   return (
     <>
       <Documents />
       <Letters />
+      <TwoRecords />
     </>
   );
 }
@@ -120,6 +125,54 @@ function Letters() {
           ]}
           {...consents}
         />
+      </State>
+    </Shelf>
+  );
+}
+
+function TwoRecords() {
+  const both = comparison();
+  const rest = { zone, canUndo: true, onUndo: nothing };
+  const long = side(
+    {
+      given_name: "Maximiliana Guadalupe de los Ángeles",
+      family_name: "Fernández de Córdoba y Villanueva",
+      address: "Apartment 1204\n200 North Harbor Road\nRiverton 55501",
+      birth_date: null,
+    },
+    { holdings: [] },
+  );
+  return (
+    <Shelf title="Two records, one person">
+      <div className="state-grid">
+        {(["loading", "unavailable"] as const).map((state) => (
+          <State key={state} name={state}>
+            <PairsCard pairs={state} />
+          </State>
+        ))}
+        <State name="empty">
+          <PairsCard pairs={[]} />
+          <MergedCard merged={[]} {...rest} />
+        </State>
+      </div>
+      <State name="normal">
+        <PairsCard pairs={[pair()]} />
+        <MergedCard
+          merged={[mergeRow(), mergeRow({ id: uuid(541), undone_at: at("16:00") })]}
+          {...rest}
+        />
+        <KeepCard comparison={both} kept="one" onKeep={nothing} />
+        <FieldsCard comparison={both} chosen={usual(both, "one")} onChoose={nothing} />
+        <HoldingsCard comparison={both} kept="other" />
+      </State>
+      <State name="worst: long names, nothing on record">
+        <KeepCard comparison={{ ...both, one: long }} kept="other" onKeep={nothing} />
+        <FieldsCard
+          comparison={{ ...both, one: long }}
+          chosen={usual({ ...both, one: long }, "other")}
+          onChoose={nothing}
+        />
+        <HoldingsCard comparison={{ ...both, one: long }} kept="other" />
       </State>
     </Shelf>
   );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { FileUp, Inbox, Plus } from "lucide-react";
+import { FileUp, Inbox, Plus, UsersRound } from "lucide-react";
 import { refusalOf } from "../api/client";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
@@ -68,6 +68,10 @@ function PageHead() {
       <h1>{t.title}</h1>
       {may("manage_referrals") && (
         <div className="row">
+          <Link to="/intake/duplicates" className="button button-quiet button-normal">
+            <UsersRound className="icon" aria-hidden="true" />
+            {t.duplicates}
+          </Link>
           <Link to="/intake/import" className="button button-plain button-normal">
             <FileUp className="icon" aria-hidden="true" />
             {t.import}

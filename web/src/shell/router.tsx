@@ -157,6 +157,18 @@ const waitlist = createRoute({
   component: lazyRouteComponent(() => import("../waitlist/waitlist-page"), "WaitlistPage"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => frame,
+  path: "/intake/duplicates",
+  component: lazyRouteComponent(() => import("../merge/duplicates-page"), "DuplicatesPage"),
+});
+
+const compare = createRoute({
+  getParentRoute: () => frame,
+  path: "/intake/duplicates/$one/$other",
+  component: lazyRouteComponent(() => import("../merge/compare-page"), "ComparePage"),
+});
+
 const referral = createRoute({
   getParentRoute: () => frame,
   path: "/intake/$referral",
@@ -259,6 +271,8 @@ export const routeTree = root.addChildren([
     byHand,
     importing,
     waitlist,
+    duplicates,
+    compare,
     referral,
     admit,
     setup,

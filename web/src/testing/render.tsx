@@ -24,6 +24,7 @@ export async function draw(card: ReactNode, language: Language = "en") {
     "/intake/new",
     "/setup/staff/$staff",
     "/intake/$referral",
+    "/intake/duplicates/$one/$other",
     "/audit",
     "/audit/patients/$patient",
   ];
