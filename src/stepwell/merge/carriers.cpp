@@ -63,11 +63,14 @@ constexpr Carrier moving[] = {
     CARRIER("letter_release", "id", NEVER),
     CARRIER("letter", "id", NEVER),
     CARRIER("contact", "id", NEVER),
+    CARRIER("notice", "id", NEVER),
+    CARRIER("personal_link", "id", NEVER),
     CARRIER("patient_identifier", "system || ' ' || value", NEVER),
 };
 
 constexpr Stayer staying[] = {
     {"patient_word", "made anew from the names of each record"},
+    {"contact_consent", "was given for that record's telephone and e-mail"},
     {"break_glass", "whose chart was opened is a fact"},
     {"audit_event", "what was recorded never changes"},
 };

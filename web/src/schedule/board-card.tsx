@@ -79,7 +79,7 @@ function Loaded({
     onLeave: () => say(t.moving.left),
   });
   return (
-    <section className="card card-flush board-card" aria-label={t.title}>
+    <div className="card card-flush board-card">
       <div className="board-top">
         <WeekStrip
           board={board}
@@ -135,7 +135,7 @@ function Loaded({
           )}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -162,7 +162,8 @@ function WeekStrip({
   const count = (one: string) =>
     sessionsOn(board, one).filter(({ card }) => card.state === "scheduled").length;
   return (
-    <nav className="board-days" aria-label={t.days}>
+    <fieldset className="board-days">
+      <legend className="visually-hidden">{t.days}</legend>
       {days.map((one) => (
         <button
           key={one}
@@ -181,7 +182,7 @@ function WeekStrip({
           </span>
         </button>
       ))}
-    </nav>
+    </fieldset>
   );
 }
 

@@ -85,7 +85,7 @@ test("the week says what each day holds, and which is closed", async () => {
 
 test("the staff's day has a column for what nobody leads", async () => {
   await draw(<Whole board={worstBoard()} by="staff" />);
-  expect(screen.getByRole("region", { name: "Nobody leads it" })).toBeTruthy();
+  expect(screen.getByRole("group", { name: "Nobody leads it" })).toBeTruthy();
 });
 
 test("the arrows hand the focus on; Enter opens", async () => {

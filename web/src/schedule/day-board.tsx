@@ -91,7 +91,7 @@ export function DayBoard({
     <div
       className="board"
       ref={area}
-      tabIndex={-1}
+      tabIndex={spots.length === 0 ? 0 : -1}
       role={move ? "application" : "group"}
       aria-label={move ? move.session.card.group_name : t.boardLabel(longDay(day, language))}
       data-moving={move ? true : undefined}
@@ -113,8 +113,10 @@ export function DayBoard({
         ))}
         <HourNames hours={hours} />
         {columns.map(({ id, name }, column) => (
-          <section
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset lays nothing out by the hour
+          <div
             key={id}
+            role="group"
             className="board-column"
             data-column={id}
             aria-label={id === nobody ? t.nobody : name}
@@ -152,7 +154,7 @@ export function DayBoard({
                 )}
               </span>
             )}
-          </section>
+          </div>
         ))}
       </div>
     </div>

@@ -190,7 +190,7 @@ export function PlaceList({
   const t = useWords(scheduleWords);
   const language = useLanguage();
   return (
-    <section className="stack" aria-label={t.refused.instead}>
+    <div className="stack">
       <h3>{t.refused.instead}</h3>
       {places === "loading" ? (
         <p className="soft small">{t.refused.looking}</p>
@@ -210,6 +210,6 @@ export function PlaceList({
           ))}
         </div>
       )}
-    </section>
+    </div>
   );
 }
