@@ -1,11 +1,11 @@
 #pragma once
 
-#include "stepwell/admission/model.h"
 #include "stepwell/access/links.h"
-#include "stepwell/outbox/model.h"
+#include "stepwell/admission/model.h"
 #include "stepwell/document/model.h"
 #include "stepwell/letter/model.h"
 #include "stepwell/merge/model.h"
+#include "stepwell/outbox/model.h"
 #include "stepwell/testing/clinic.h"
 #include "stepwell/waitlist/model.h"
 

@@ -368,6 +368,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes/{episode}/discharge": {
         parameters: {
             query?: never;
@@ -704,6 +720,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merges/{merge}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_merges_merge_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -992,6 +1024,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_documents"];
+        put?: never;
+        post: operations["post_patients_patient_documents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/documents/{document}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_documents_document_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/documents/{document}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_documents_document_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/documents/{document}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_documents_document_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/documents/{document}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_patients_patient_documents_document_parts_part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/documents/{document}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_documents_document_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/dose": {
         parameters: {
             query?: never;
@@ -1000,6 +1128,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_patients_patient_dose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/duplicates/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_duplicates_other"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/duplicates/{other}/distinct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_duplicates_other_distinct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_letters"];
+        put?: never;
+        post: operations["post_patients_patient_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/letters/{letter}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_letters_letter_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_merges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1066,6 +1290,38 @@ export interface paths {
         get: operations["get_patients_patient_pin"];
         put?: never;
         post: operations["post_patients_patient_pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_releases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/releases/{release}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_releases_release_revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1498,6 +1754,22 @@ export interface paths {
         get: operations["get_sites"];
         put?: never;
         post: operations["post_sites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_sites_site_letterhead"];
+        put: operations["put_sites_site_letterhead"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2205,6 +2477,12 @@ export interface components {
         Closures: {
             items: components["schemas"]["Closure"][];
         };
+        /** Comparison */
+        Comparison: {
+            one: components["schemas"]["Side"];
+            other: components["schemas"]["Side"];
+            why: ("same_name" | "similar_name" | "same_birth_date" | "same_number" | "same_phone")[];
+        };
         /** Contact */
         Contact: {
             /** Format: uuid */
@@ -2313,11 +2591,59 @@ export interface components {
             /** @enum {string} */
             reason: "completed" | "transferred" | "dropped_out" | "terminated" | "other";
         };
+        /** Document */
+        Document: {
+            /** Format: date-time */
+            added_at: string;
+            added_by?: string | null;
+            dated_on?: string | null;
+            file_name: string;
+            /** @enum {string} */
+            format: "pdf" | "jpeg" | "png" | "heic" | "text";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "referral_letter" | "insurance_card" | "identification" | "consent_form" | "legal_paper" | "lab_result" | "other";
+            /** Format: uuid */
+            patient_id: string;
+            sha256?: string | null;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: int64 */
+            size_bytes: number;
+            title: string;
+            /** Format: int32 */
+            version: number;
+            void_reason: string;
+            voided_at?: string | null;
+            voided_by?: string | null;
+        };
+        /** DocumentList */
+        DocumentList: {
+            items: components["schemas"]["DocumentRow"][];
+            open_until?: string | null;
+            sent: components["schemas"]["SentDocument"][];
+        };
+        /** DocumentPart */
+        DocumentPart: {
+            bytes: string;
+        };
+        /** DocumentRow */
+        DocumentRow: {
+            added_by_name: string;
+            document: components["schemas"]["Document"];
+            voided_by_name: string;
+        };
         /** Door */
         Door: {
             crisis_line: string;
             language: string;
             time_zone: string;
+        };
+        /** Duplicates */
+        Duplicates: {
+            items: components["schemas"]["Pair"][];
+            merged: components["schemas"]["MergeRow"][];
         };
         /** End */
         End: {
@@ -2556,6 +2882,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** Holding */
+        Holding: {
+            /** Format: int32 */
+            clashes: number;
+            /** Format: int32 */
+            rows: number;
+            table: string;
+        };
         /** HoursAtRisk */
         HoursAtRisk: {
             items: components["schemas"]["ShortRow"][];
@@ -2565,6 +2899,11 @@ export interface components {
             site_id: string;
             /** Format: date */
             week: string;
+        };
+        /** Identifier */
+        Identifier: {
+            system: string;
+            value: string;
         };
         /** Import */
         Import: {
@@ -2678,6 +3017,56 @@ export interface components {
             /** Format: date */
             left_on: string;
         };
+        /** Letter */
+        Letter: {
+            /** Format: int32 */
+            days: number;
+            /** Format: date */
+            from_on: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            language: "en" | "es";
+            /** Format: date-time */
+            made_at: string;
+            /** Format: uuid */
+            made_by: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: uuid */
+            patient_id: string;
+            /** @enum {string} */
+            purpose: "employment" | "school" | "court" | "other";
+            recipient: string;
+            /** Format: uuid */
+            release_id: string;
+            sha256: string;
+            /** Format: date */
+            until_on: string;
+        };
+        /** Letterhead */
+        Letterhead: {
+            lines: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** LetterheadWords */
+        LetterheadWords: {
+            lines: string;
+            name: string;
+        };
+        /** LetterList */
+        LetterList: {
+            letterhead?: components["schemas"]["Letterhead"] | null;
+            letters: components["schemas"]["LetterRow"][];
+            releases: components["schemas"]["ReleaseRow"][];
+        };
+        /** LetterRow */
+        LetterRow: {
+            letter: components["schemas"]["Letter"];
+            made_by_name: string;
+        };
         /** Link */
         Link: {
             /** Format: date-time */
@@ -2764,6 +3153,42 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** Merge */
+        Merge: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            merged_at: string;
+            /** Format: uuid */
+            merged_by: string;
+            /** Format: uuid */
+            merged_id: string;
+            reason: string;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            survivor_id: string;
+            undo_reason: string;
+            undone_at?: string | null;
+            undone_by?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** MergeList */
+        MergeList: {
+            items: components["schemas"]["MergeRow"][];
+            merged_into?: string | null;
+        };
+        /** MergeRow */
+        MergeRow: {
+            merge: components["schemas"]["Merge"];
+            merged_by_name: string;
+            merged_name: string;
+            merged_record_number: string;
+            /** Format: int32 */
+            moved: number;
+            survivor_name: string;
+        };
         /** Moment */
         Moment: {
             /** Format: date-time */
@@ -2827,6 +3252,16 @@ export interface components {
             /** Format: uuid */
             site_id: string;
         };
+        /** NewDocument */
+        NewDocument: {
+            dated_on?: string | null;
+            file_name: string;
+            /** @enum {string} */
+            kind: "referral_letter" | "insurance_card" | "identification" | "consent_form" | "legal_paper" | "lab_result" | "other";
+            /** Format: int64 */
+            size_bytes: number;
+            title: string;
+        };
         /** NewHold */
         NewHold: {
             /** Format: date */
@@ -2845,6 +3280,26 @@ export interface components {
             /** Format: uuid */
             site_id: string;
             source?: string | null;
+        };
+        /** NewLetter */
+        NewLetter: {
+            /** Format: date */
+            from_on: string;
+            /** @enum {string} */
+            language: "en" | "es";
+            /** Format: uuid */
+            release_id: string;
+            /** Format: date */
+            until_on: string;
+        };
+        /** NewMerge */
+        NewMerge: {
+            from_merged: ("given_name" | "family_name" | "preferred_name" | "pronouns" | "birth_date" | "sex" | "language" | "phone" | "email" | "address")[];
+            /** Format: uuid */
+            merged_id: string;
+            /** Format: int32 */
+            merged_version: number;
+            reason: string;
         };
         /** NewOpening */
         NewOpening: {
@@ -2888,6 +3343,22 @@ export interface components {
             source_name: string;
             /** @enum {string} */
             urgency: "routine" | "soon" | "urgent";
+        };
+        /** NewRelease */
+        NewRelease: {
+            /** Format: date */
+            expires_on: string;
+            /** @enum {string} */
+            purpose: "employment" | "school" | "court" | "other";
+            purpose_words?: string | null;
+            recipient: string;
+            recipient_lines?: string | null;
+            revocation_told: boolean;
+            signed_by: string;
+            /** Format: date */
+            signed_on: string;
+            /** @enum {string} */
+            told: "days" | "days_and_hours";
         };
         /** NewSession */
         NewSession: {
@@ -3056,6 +3527,12 @@ export interface components {
             name: string;
             phone: string;
             task: components["schemas"]["Task"];
+        };
+        /** Pair */
+        Pair: {
+            one: components["schemas"]["PatientCard"];
+            other: components["schemas"]["PatientCard"];
+            why: ("same_name" | "similar_name" | "same_birth_date" | "same_number" | "same_phone")[];
         };
         /** Parting */
         Parting: {
@@ -3318,6 +3795,40 @@ export interface components {
             reason: string;
             resource: string;
         };
+        /** Release */
+        Release: {
+            discloser: string;
+            /** Format: date */
+            expires_on: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            noted_at: string;
+            noted_by?: string | null;
+            /** Format: uuid */
+            patient_id: string;
+            /** @enum {string} */
+            purpose: "employment" | "school" | "court" | "other";
+            purpose_words: string;
+            recipient: string;
+            recipient_lines: string;
+            revoked_by?: string | null;
+            revoked_on?: string | null;
+            signed_by: string;
+            /** Format: date */
+            signed_on: string;
+            /** Format: uuid */
+            site_id: string;
+            /** @enum {string} */
+            told: "days" | "days_and_hours";
+            /** Format: int32 */
+            version: number;
+        };
+        /** ReleaseRow */
+        ReleaseRow: {
+            open: boolean;
+            release: components["schemas"]["Release"];
+        };
         /** Resumed */
         Resumed: {
             episode: components["schemas"]["Episode"];
@@ -3395,6 +3906,15 @@ export interface components {
         SecondFactorCode: {
             code: string;
             secret: string;
+        };
+        /** SentDocument */
+        SentDocument: {
+            from?: string | null;
+            id: string;
+            /** Format: uuid */
+            referral_id: string;
+            source_name: string;
+            text: string;
         };
         /** SessionCancel */
         SessionCancel: {
@@ -3507,6 +4027,13 @@ export interface components {
             to: string;
             tracks: components["schemas"]["TrackTurnout"][];
             turnout: components["schemas"]["Turnout"];
+        };
+        /** Side */
+        Side: {
+            holdings: components["schemas"]["Holding"][];
+            identifiers: components["schemas"]["Identifier"][];
+            open_stay: boolean;
+            patient: components["schemas"]["Patient"];
         };
         /** SignIn */
         SignIn: {
@@ -3650,6 +4177,10 @@ export interface components {
         TakeBack: {
             reason: string;
         };
+        /** TakeBackDocument */
+        TakeBackDocument: {
+            reason: string;
+        };
         /** Task */
         Task: {
             about_on?: string | null;
@@ -3782,6 +4313,10 @@ export interface components {
         };
         /** UndoDischarge */
         UndoDischarge: {
+            reason: string;
+        };
+        /** UndoMerge */
+        UndoMerge: {
             reason: string;
         };
         /** Void */
@@ -4748,6 +5283,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_duplicates: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_episodes_episode_discharge: {
         parameters: {
             query?: never;
@@ -5368,6 +5926,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_merges_merge_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                merge: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoMerge"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_notices: {
         parameters: {
             query?: never;
@@ -5972,6 +6563,210 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_patients_patient_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_documents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocument"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_documents_document_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                document: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_documents_document_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_documents_document_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                document: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_patients_patient_documents_document_parts_part: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                document: string;
+                part: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentPart"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_documents_document_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                document: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackDocument"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_patients_patient_dose: {
         parameters: {
             query?: never;
@@ -5990,6 +6785,192 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeekDose"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_duplicates_other: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                other: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_duplicates_other_distinct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                other: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_letters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetter"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_letters_letter_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerge"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6156,6 +7137,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pin"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_releases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelease"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_releases_release_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7004,6 +8048,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Established"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sites_site_letterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letterhead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_sites_site_letterhead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterheadWords"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letterhead"];
                 };
             };
             default: components["responses"]["Problem"];

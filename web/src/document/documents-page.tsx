@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { answerOf, api, refusalOf } from "../api/client";
 import { saveFile } from "../base/save-file";
 import { dayOf } from "../base/time";
@@ -10,9 +10,11 @@ import { useSay } from "../ui/status-line";
 import { useWords } from "../words/words";
 import { DocumentsCard, SentCard } from "./documents-card";
 import type { Document } from "./rules";
-import { TakeBackDialog } from "./take-back-dialog";
-import { UploadDialog } from "./upload-dialog";
 import { documentWords } from "./words";
+
+// Fetched when the first of them is opened.
+const UploadDialog = lazy(() => import("./upload-dialog"));
+const TakeBackDialog = lazy(() => import("./take-back-dialog"));
 
 type Open = { dialog: "add"; file: File | undefined } | { dialog: "take-back"; document: Document };
 
@@ -58,15 +60,19 @@ export function DocumentsPage() {
         onTakeBack={({ document }) => setOpen({ dialog: "take-back", document })}
       />
       {sent.length > 0 && <SentCard sent={sent} canOpen={may("read_referrals")} />}
-      {open?.dialog === "add" && (
-        <UploadDialog
-          patient={patient}
-          today={dayOf(new Date().toISOString(), site.time_zone)}
-          dropped={open.file}
-          onClose={close}
-        />
-      )}
-      {open?.dialog === "take-back" && <TakeBackDialog document={open.document} onClose={close} />}
+      <Suspense>
+        {open?.dialog === "add" && (
+          <UploadDialog
+            patient={patient}
+            today={dayOf(new Date().toISOString(), site.time_zone)}
+            dropped={open.file}
+            onClose={close}
+          />
+        )}
+        {open?.dialog === "take-back" && (
+          <TakeBackDialog document={open.document} onClose={close} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -12,7 +12,13 @@ import type { Document } from "./rules";
 import { documentWords } from "./words";
 
 // A document was another person's, or a wrong page: it stays on record, with the reason.
-export function TakeBackDialog({ document, onClose }: { document: Document; onClose: () => void }) {
+export default function TakeBackDialog({
+  document,
+  onClose,
+}: {
+  document: Document;
+  onClose: () => void;
+}) {
   const t = useWords(documentWords);
   const ui = useWords(uiWords);
   const say = useSay();

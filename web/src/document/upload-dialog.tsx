@@ -24,7 +24,7 @@ const fieldOf: Record<string, string> = {
 };
 
 // A paper is added: what it is, and the file.
-export function UploadDialog({
+export default function UploadDialog({
   patient,
   today,
   dropped,

@@ -115,6 +115,8 @@ const contact = createRoute({
   getParentRoute: () => patient,
   path: "/contact",
   component: lazyRouteComponent(() => import("../outbox/contact-page"), "ContactPage"),
+});
+
 const documents = createRoute({
   getParentRoute: () => patient,
   path: "/documents",

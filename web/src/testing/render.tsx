@@ -23,7 +23,6 @@ export async function draw(card: ReactNode, language: Language = "en") {
     "/intake/waitlist",
     "/intake/new",
     "/setup/staff/$staff",
-    "/intake/$referral",
     "/intake/duplicates/$one/$other",
     "/audit",
     "/audit/patients/$patient",
