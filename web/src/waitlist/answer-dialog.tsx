@@ -5,6 +5,7 @@ import { Dialog } from "../ui/dialog";
 import { Choices, TextArea } from "../ui/field";
 import { useWords } from "../words/words";
 import type { PlaceOffer, WaitingRow } from "./model";
+import { saidAs } from "./rules";
 import { waitlistWords } from "./words";
 
 type Answer = Schemas["OfferAnswer"]["answer"];
@@ -51,7 +52,7 @@ export function AnswerDialog({
   });
   const answers: readonly Answer[] = accepted ? ["declined"] : ["accepted", "declined"];
   return (
-    <Dialog title={t.answerTitle(row.name)} open onClose={onClose}>
+    <Dialog title={t.answerTitle(saidAs(row.name))} open onClose={onClose}>
       <DialogForm change={record} verb={t.record} onClose={onClose}>
         <Choices
           label={t.answer}

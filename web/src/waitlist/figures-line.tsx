@@ -20,7 +20,7 @@ export function FiguresLine({ figures }: { figures: Waitlist["figures"] }) {
       <div>
         <dt>{t.medianToPlace}</dt>
         <dd className="numbers">
-          {days(figures.median_days_to_place)}{" "}
+          {figures.placed > 0 && `${days(figures.median_days_to_place)} `}
           <span className="soft small">
             {figures.placed === 0
               ? t.noneLately(figures.within_days)

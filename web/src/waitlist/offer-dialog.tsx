@@ -10,7 +10,7 @@ import { Skeleton } from "../ui/skeleton";
 import { ErrorState } from "../ui/states";
 import { useWords } from "../words/words";
 import type { WaitingRow, Waitlist } from "./model";
-import { isPassedOver } from "./rules";
+import { isPassedOver, saidAs } from "./rules";
 import { waitlistWords } from "./words";
 
 // Offers somebody a place: which groups, from which day, and why not whoever is next.
@@ -58,7 +58,7 @@ export function OfferDialog({
   });
   const groups = offer.data?.groups.filter(({ group }) => group.track_id === track) ?? [];
   return (
-    <Dialog title={t.offerTitle(row.name)} open wide onClose={onClose}>
+    <Dialog title={t.offerTitle(saidAs(row.name))} open wide onClose={onClose}>
       <DialogForm change={make} verb={t.offer} onClose={onClose}>
         <p className="soft small">{t.offerHint(list.offer_hours)}</p>
         <div className="fields">

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placeOffer, waitingRow } from "./records";
-import { isPassedOver, timeLeft } from "./rules";
+import { isPassedOver, saidAs, timeLeft } from "./rules";
 
 test.each([
   ["2026-11-16T14:00:00Z", { unit: "minutes", count: 0 }],
@@ -23,4 +23,9 @@ test("whoever is first without an offer is passed over by the others", () => {
   expect(isPassedOver(second, track, [offered, second])).toBe(false);
   const declined = { ...first, offer: placeOffer({ state: "declined" }) };
   expect(isPassedOver(second, track, [declined, second])).toBe(true);
+});
+
+test("a name is said the other way round than it is listed", () => {
+  expect(saidAs("Linden, June")).toBe("June Linden");
+  expect(saidAs("Madonna")).toBe("Madonna");
 });

@@ -43,6 +43,11 @@ export function groupNames(ids: readonly string[], tracks: readonly TrackSeats[]
     .map(({ name }) => name);
 }
 
+// Returns a listed name as it is said: "June Linden" for "Linden, June".
+export function saidAs(name: string): string {
+  return name.split(", ").reverse().join(" ");
+}
+
 export function seatsFree(group: { capacity: number; taken: number }): number {
   return Math.max(0, group.capacity - group.taken);
 }

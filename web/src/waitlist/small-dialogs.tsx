@@ -5,7 +5,7 @@ import { Dialog } from "../ui/dialog";
 import { Choices, TextArea } from "../ui/field";
 import { useWords } from "../words/words";
 import type { Band, PlaceOffer, WaitingRow } from "./model";
-import { bands } from "./rules";
+import { bands, saidAs } from "./rules";
 import { waitlistWords } from "./words";
 
 interface OfRow {
@@ -35,7 +35,7 @@ export function MoveDialog({ row, onClose }: OfRow) {
     onClose,
   });
   return (
-    <Dialog title={t.moveTitle(row.name)} open onClose={onClose}>
+    <Dialog title={t.moveTitle(saidAs(row.name))} open onClose={onClose}>
       <DialogForm change={move} verb={t.save} onClose={onClose}>
         <p className="soft small">{t.moveHint}</p>
         <Choices
@@ -84,7 +84,7 @@ export function EndDialog({ row, onClose }: OfRow) {
     onClose,
   });
   return (
-    <Dialog title={t.endTitle(row.name)} open onClose={onClose}>
+    <Dialog title={t.endTitle(saidAs(row.name))} open onClose={onClose}>
       <DialogForm change={end} verb={t.end} danger onClose={onClose}>
         <Choices
           label={t.endAs}
@@ -124,7 +124,7 @@ export function WithdrawDialog({ row, offer, onClose }: OfRow & { offer: PlaceOf
     onClose,
   });
   return (
-    <Dialog title={t.withdrawTitle(row.name)} open onClose={onClose}>
+    <Dialog title={t.withdrawTitle(saidAs(row.name))} open onClose={onClose}>
       <DialogForm change={withdraw} verb={t.withdraw} danger onClose={onClose}>
         <TextArea
           id="reason"

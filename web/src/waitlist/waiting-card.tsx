@@ -74,7 +74,7 @@ function Row({ row, list, zone, canMove, onAsk }: RowProps) {
   return (
     <li className="wait-row">
       <div className="wait-who">
-        <div className="intake-who">
+        <div className="wait-name">
           <Link
             to="/intake/$referral"
             params={{ referral: waiting.referral_id }}

@@ -9,7 +9,7 @@ import { Skeleton } from "../ui/skeleton";
 import { EmptyState, ErrorState } from "../ui/states";
 import { useWords } from "../words/words";
 import type { Band, WaitingRow } from "./model";
-import { bands } from "./rules";
+import { bands, saidAs } from "./rules";
 import "./waitlist.css";
 import { type Wished, WishFields, wishOf } from "./wish-fields";
 import { waitlistWords } from "./words";
@@ -98,7 +98,7 @@ function AddForm({
 export function ChangeWishDialog({ row, onClose }: { row: WaitingRow; onClose: () => void }) {
   const t = useWords(waitlistWords);
   return (
-    <OfSite site={row.waiting.site_id} title={t.changeTitle(row.name)} onClose={onClose}>
+    <OfSite site={row.waiting.site_id} title={t.changeTitle(saidAs(row.name))} onClose={onClose}>
       {(offer) => <ChangeForm row={row} offer={offer} onClose={onClose} />}
     </OfSite>
   );
