@@ -47,9 +47,9 @@ constexpr db::Sql waiting_of_site{R"(
   ORDER BY priority, added_at, id LIMIT $3)"};
 constexpr db::Sql line_of_site{R"(
   SELECT w.id, w.track_id, w.band, w.added_at,
-         EXISTS (SELECT 1 FROM place_offer o
-                 WHERE o.organization_id = w.organization_id AND o.waiting_id = w.id
-                   AND o.state IN ('open', 'accepted')) AS offered
+         (SELECT count(*) FROM place_offer o
+          WHERE o.organization_id = w.organization_id AND o.waiting_id = w.id
+            AND o.state IN ('open', 'accepted')) AS offered
   FROM waiting w WHERE w.organization_id = $1 AND w.site_id = $2 AND w.ended_at IS NULL
   ORDER BY w.priority, w.added_at, w.id)"};
 constexpr db::Sql hours_of_organization{"SELECT offer_hours FROM organization WHERE id = $1"};
