@@ -126,9 +126,9 @@ test("the stay moves to another track and stays one stay", async () => {
   const to = tracks.find(({ track_id }) => track_id !== before_.episode.track_id);
   await page.getByRole("button", exact("Move")).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Track").selectOption(to.track_id);
+  await dialog.getByRole("combobox", exact("Track")).selectOption(to.track_id);
   await dialog.getByLabel(to.groups[0].name).check();
-  await dialog.getByLabel("Why").fill("Works in the morning now");
+  await dialog.getByRole("textbox", exact("Why")).fill("Works in the morning now");
   await dialog.getByRole("button", exact("Move")).click();
   await closed();
   const card = page.getByRole("article", { name: "Where this stay has been" });
