@@ -105,6 +105,7 @@ function useWhat({ kind, what }: Moment): string {
   const after = what.slice(what.indexOf("_") + 1);
   if (kind === "absence" && isIn(reasons, after)) return t.away(reasons[after]);
   if (kind === "attempt" && isIn(hows, after)) return t.tried(hows[after]);
+  if (kind === "task" && what === "offer_expired") return t.moments.offer_called;
   if (kind === "hold" && isIn(stay.reasons, after)) return stay.heldBecause(stay.reasons[after]);
   if (what.startsWith("outreach_") && isIn(endings, after)) return t.reachedOut(endings[after]);
   return isIn(t.moments, what) ? t.moments[what] : t.kinds[kind];
