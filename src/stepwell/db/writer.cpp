@@ -19,7 +19,7 @@
 //
 //   a request breaks a rule      its savepoint is undone, it alone gets the error
 //   Retry (another server)       the batch is undone and run again one by one
-//   Retry, alone                 it is tried again, and then gets `unavailable`
+//   Retry, alone                 it is tried again a moment later, and then gets `unavailable`
 //   Unavailable, or the commit   everyone in the batch gets that error: the disk is full, the
 //   fails                        connection is gone. The next batch begins afresh
 //   the connection goes while    the same, but nobody knows what became of it: a repeat with the
@@ -40,6 +40,9 @@ constexpr Sql roll_back_all{"ROLLBACK"};
 constexpr Sql savepoint{"SAVEPOINT job"};
 constexpr Sql release{"RELEASE SAVEPOINT job"};
 constexpr Sql roll_back_job{"ROLLBACK TO SAVEPOINT job"};
+
+// Time for whoever was in the way to take what was let go, before it is asked for again.
+constexpr std::chrono::milliseconds give_way{20};
 
 }  // namespace
 
@@ -122,6 +125,7 @@ void Writer::commit(std::span<Waiting> batch, int tries) {
     if (batch.size() > 1) {
       for (Waiting& waiting : batch) commit({&waiting, 1}, limits::writer_tries);
     } else if (tries > 1) {
+      std::this_thread::sleep_for(give_way);
       commit(batch, tries - 1);
     } else {
       batch[0].error = std::current_exception();

@@ -49,20 +49,28 @@ export function Figures({
   const t = useWords(todayWords);
   const rate = showRate === "loading" ? "…" : showRate === undefined ? "–" : `${showRate} %`;
   return (
-    <nav className="figures" aria-label={t.figures}>
-      <Link to="/patients" className="figure">
-        <Figure value={census} name={t.figure.census} />
-      </Link>
-      <Link to="/show-rate" className="figure">
-        <Figure value={rate} name={t.figure.showRate} />
-      </Link>
-      <Link to="/hours" className="figure" data-some={typeof short === "number" && short > 0}>
-        <Figure value={short === "loading" ? "…" : short} name={t.figure.short} />
-      </Link>
-      <a href="#tasks" className="figure figure-risk" data-some={alerts > 0}>
-        <Figure value={alerts} name={t.figure.alerts} />
-      </a>
-    </nav>
+    <ul className="figures" aria-label={t.figures}>
+      <li>
+        <Link to="/patients" className="figure">
+          <Figure value={census} name={t.figure.census} />
+        </Link>
+      </li>
+      <li>
+        <Link to="/show-rate" className="figure">
+          <Figure value={rate} name={t.figure.showRate} />
+        </Link>
+      </li>
+      <li>
+        <Link to="/hours" className="figure" data-some={typeof short === "number" && short > 0}>
+          <Figure value={short === "loading" ? "…" : short} name={t.figure.short} />
+        </Link>
+      </li>
+      <li>
+        <a href="#tasks" className="figure figure-risk" data-some={alerts > 0}>
+          <Figure value={alerts} name={t.figure.alerts} />
+        </a>
+      </li>
+    </ul>
   );
 }
 

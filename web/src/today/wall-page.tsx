@@ -61,13 +61,13 @@ export function WallBoard({ wall, place }: { wall: Wall | "loading"; place: stri
         <p className="wall-clock numbers">{clockTime(wall.now, wall.time_zone, language)}</p>
       </header>
       <div className="wall-columns">
-        <section aria-label={t.people} className="wall-people">
+        <div className="wall-people">
           {wall.people.length === 0 && <p className="soft">{t.nobody}</p>}
           {wallGroups(wall.people).map((group) => (
             <People key={group.state} group={group} zone={wall.time_zone} />
           ))}
-        </section>
-        <section aria-label={t.sessions} className="wall-sessions">
+        </div>
+        <div className="wall-sessions">
           <h2>{t.sessions}</h2>
           {wall.sessions.length === 0 && <p className="soft">{t.noSessions}</p>}
           <ul>
@@ -84,7 +84,7 @@ export function WallBoard({ wall, place }: { wall: Wall | "loading"; place: stri
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       </div>
     </>
   );

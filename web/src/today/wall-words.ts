@@ -4,7 +4,6 @@ export const wallWords = words(
   {
     title: "Wall display",
     waiting: "Reconnecting. What you see may be old.",
-    people: "People",
     sessions: "Now and next",
     nobody: "Nobody is expected today.",
     noSessions: "No more sessions today.",
@@ -15,7 +14,6 @@ export const wallWords = words(
   {
     title: "Pantalla de pared",
     waiting: "Reconectando. Lo que ve puede estar atrasado.",
-    people: "Personas",
     sessions: "Ahora y después",
     nobody: "Hoy no se espera a nadie.",
     noSessions: "No hay más sesiones hoy.",
