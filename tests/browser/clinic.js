@@ -8,10 +8,10 @@ export class Clinic {
   me;
 
   // Opens a browser context of its own for `username`, so that its cookie is nobody else's.
-  static async open(browser, address, username) {
+  static async open(browser, address, username, password) {
     const context = await browser.newContext({ baseURL: address });
     const clinic = new Clinic();
-    clinic.me = await signIn(context, username);
+    clinic.me = await signIn(context, username, password);
     clinic.#request = context.request;
     return clinic;
   }
