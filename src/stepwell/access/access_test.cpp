@@ -122,6 +122,26 @@ TEST_F(Authenticate, ReadersSayWhenSomebodysPresenceIsToBeNoted) {
   EXPECT_FALSE(who(credential).rested);
 }
 
+TEST_F(Authenticate, ATabletIsSeenWhenItCalls) {
+  const auto tablet = clinic.kiosk();
+  const auto seen = [&] {
+    std::optional<Instant> at;
+    clinic.read([&](db::Tx& tx) { at = find_device(tx, some<DeviceId>(1)).seen_at; });
+    return at;
+  };
+  EXPECT_FALSE(seen()) << "before it was first switched on";
+  write_as(tablet);
+  const Instant first = clinic.now;
+  EXPECT_EQ(seen(), first);
+  pass(std::chrono::seconds(20));
+  write_as(tablet);
+  EXPECT_EQ(seen(), first) << "not at every touch";
+  pass(std::chrono::seconds(40));
+  EXPECT_TRUE(who(tablet).rested) << "a reader leaves it to the writer";
+  write_as(tablet);
+  EXPECT_EQ(seen(), clinic.now);
+}
+
 TEST_F(Authenticate, ReadingKeepsSomebodySignedIn) {
   clinic.router.get("/test/mine", http::to_oneself(),
                     [](db::Tx&, const http::Request&) { return http::Response{.status = 204}; });

@@ -69,9 +69,10 @@ struct Device {
   std::string name;  // "Front desk tablet"
   Instant created_at;
   std::optional<Instant> revoked_at;
+  std::optional<Instant> seen_at{};  // to the minute; none before it was first switched on
   int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Device, (), (id, site_id, name, created_at, revoked_at, version))
+BOOST_DESCRIBE_STRUCT(Device, (), (id, site_id, name, created_at, revoked_at, seen_at, version))
 
 struct DeviceList {
   std::vector<Device> items;

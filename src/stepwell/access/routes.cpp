@@ -201,8 +201,8 @@ Response enrol_device(Tx& tx, const Request& request) {
     refuse("bad_name", "/name", "a device needs a name of 100 bytes at most");
   const std::string token = tx.organization.text() + "." + secret_token(*tx.secrets);
   const auto credential = http::credential_of(http::Credential::Kind::device, token);
-  const Device device = put_device(
-      tx, {tx.next<DeviceId>(), wanted.site_id, wanted.name, tx.now, {}, 1}, credential.token_hash);
+  const Device device =
+      put_device(tx, {tx.next<DeviceId>(), wanted.site_id, wanted.name}, credential.token_hash);
   return http::ok(EnrolledDevice{device, Private(token)});
 }
 

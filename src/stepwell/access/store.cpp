@@ -41,8 +41,9 @@ BOOST_DESCRIBE_STRUCT(Demo, (), (id, demo_password))
 struct Enrolled {
   DeviceId id;
   SiteId site_id;
+  std::optional<Instant> seen_at;
 };
-BOOST_DESCRIBE_STRUCT(Enrolled, (), (id, site_id))
+BOOST_DESCRIBE_STRUCT(Enrolled, (), (id, site_id, seen_at))
 
 constexpr db::Sql signed_in_by_token{R"(
   SELECT s.staff_id, s.seen_at, r.role, r.site_id
@@ -54,8 +55,10 @@ constexpr db::Sql signed_in_by_token{R"(
 constexpr db::Sql note_seen{
     "UPDATE sign_in SET seen_at = $1 WHERE organization_id = $2 AND token_hash = $3"};
 constexpr db::Sql enrolled_by_token{R"(
-  SELECT id, site_id FROM device
+  SELECT id, site_id, seen_at FROM device
   WHERE organization_id = $1 AND token_hash = $2 AND revoked_at IS NULL)"};
+constexpr db::Sql note_device_seen{
+    "UPDATE device SET seen_at = $1 WHERE organization_id = $2 AND id = $3"};
 
 constexpr db::Sql upsert_account{R"(
   INSERT INTO account (organization_id, staff_id, username, password_hash, totp_secret,
@@ -110,17 +113,19 @@ constexpr db::Sql set_demo_password{"UPDATE organization SET demo_password = $1 
 constexpr db::Sql insert_device{R"(
   INSERT INTO device (organization_id, id, site_id, name, token_hash, created_at, version)
   VALUES ($1, $2, $3, $4, $5, $6, 1)
-  RETURNING id, site_id, name, created_at, revoked_at, version)"};
+  RETURNING id, site_id, name, created_at, revoked_at, seen_at, version)"};
 constexpr db::Sql device_by_id{R"(
-  SELECT id, site_id, name, created_at, revoked_at, version FROM device
+  SELECT id, site_id, name, created_at, revoked_at, seen_at, version FROM device
   WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql revoke_by_id{R"(
   UPDATE device SET revoked_at = COALESCE(revoked_at, $1), version = version + 1
   WHERE organization_id = $2 AND id = $3
-  RETURNING id, site_id, name, created_at, revoked_at, version)"};
+  RETURNING id, site_id, name, created_at, revoked_at, seen_at, version)"};
 constexpr db::Sql all_devices{R"(
-  SELECT id, site_id, name, created_at, revoked_at, version FROM device
+  SELECT id, site_id, name, created_at, revoked_at, seen_at, version FROM device
   WHERE organization_id = $1 ORDER BY created_at DESC, id)"};
+
+constexpr std::chrono::seconds device_step{50};  // a tablet calls once a minute
 
 Instant before(Instant now, std::chrono::microseconds time) { return {now.time - time}; }
 
@@ -161,6 +166,11 @@ http::Actor enrolled(db::Tx& tx, const http::Credential& credential) {
   if (!device) return linked(tx, credential, LinkKind::phone, http::Grant::phone);
   actor.device_id = device->id;
   actor.permissions.push_back({kiosk_grants, device->site_id});
+  actor.rested = !device->seen_at || *device->seen_at < before(tx.now, device_step);
+  if (actor.rested && tx.ids) {
+    tx.db.run(note_device_seen, tx.now, tx.organization, device->id);
+    actor.rested = false;
+  }
   return actor;
 }
 

@@ -78,6 +78,13 @@ struct Counts {
 };
 BOOST_DESCRIBE_STRUCT(Counts, (), (expected, arrived, missing, unsafe, to_mark, census))
 
+// A kiosk that was there today and is not heard of any more: arrivals may wait in it.
+struct SilentKiosk {
+  std::string name;
+  Instant seen_at;
+};
+BOOST_DESCRIBE_STRUCT(SilentKiosk, (), (name, seen_at))
+
 struct Board {
   SiteId site_id;
   Day day;
@@ -87,8 +94,11 @@ struct Board {
   std::vector<PersonRow> people;
   std::vector<SessionRow> sessions;
   std::vector<TaskRow> tasks;
+  std::vector<SilentKiosk> silent_kiosks;  // who is silent longest first
 };
-BOOST_DESCRIBE_STRUCT(Board, (), (site_id, day, now, time_zone, counts, people, sessions, tasks))
+BOOST_DESCRIBE_STRUCT(Board, (),
+                      (site_id, day, now, time_zone, counts, people, sessions, tasks,
+                       silent_kiosks))
 
 // What may hang on a wall: the day without a name. Somebody is known by their initials to those who
 // know them, and by nothing to those who don't.

@@ -34,6 +34,11 @@ constexpr db::Sql led_by{R"(
   SELECT s.id FROM session s
   JOIN session_staff f ON f.organization_id = s.organization_id AND f.session_id = s.id
   WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on = $3 AND f.staff_id = $4)"};
+constexpr db::Sql kiosks_last_seen{R"(
+  SELECT name, seen_at FROM device
+  WHERE organization_id = $1 AND site_id = $2 AND revoked_at IS NULL
+    AND seen_at > $3 AND seen_at < $4
+  ORDER BY seen_at, name)"};
 constexpr db::Sql marks_of_day{R"(
   SELECT k.session_id, k.patient_id, k.presence
   FROM session s
@@ -215,6 +220,16 @@ SessionRow session_row(const schedule::SessionCard& session, const DayFacts& fac
   return row;
 }
 
+// A tablet calls once a minute. One that was put away in the evening is not missed in the morning.
+constexpr std::chrono::minutes silent_after{3};
+constexpr std::chrono::hours silent_until{10};
+
+std::vector<SilentKiosk> silent_kiosks(db::Tx& tx, const SiteId& site) {
+  return tx.db.all<SilentKiosk>(kiosks_last_seen, tx.organization, site,
+                                Instant{tx.now.time - silent_until},
+                                Instant{tx.now.time - silent_after});
+}
+
 void say_whose(Board& board, const std::vector<SessionId>& led) {
   const auto leads = [&](const SessionId& session) { return std::ranges::count(led, session) > 0; };
   for (SessionRow& row : board.sessions) row.mine = leads(row.session.id);
@@ -239,6 +254,7 @@ Board board(db::Tx& tx, const SiteId& site_id, const std::optional<StaffId>& ask
     board.sessions.push_back(session_row(session, facts, tx.now));
   if (asking)
     say_whose(board, tx.db.all<SessionId>(led_by, tx.organization, site_id, board.day, *asking));
+  board.silent_kiosks = silent_kiosks(tx, site_id);
   sort_people(board.people);
   board.tasks = std::move(facts.tasks);
   board.counts = count(board.people, board.sessions, episode::census(tx, site_id));

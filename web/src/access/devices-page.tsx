@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answerOf, api, refusalOf, type Schemas } from "../api/client";
-import { dayOf, fullDay } from "../base/time";
+import { clockTime, dayOf, fullDay } from "../base/time";
 import { SetupTabs } from "../setup/setup-tabs";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
@@ -96,7 +96,11 @@ function DeviceRow({ device, zone }: { device: Schemas["Device"]; zone: string }
     <li className="device">
       <span>
         <strong>{device.name}</strong>{" "}
-        <span className="soft small">{t.since(dayAt(device.created_at))}</span>
+        <span className="soft small">
+          {t.since(dayAt(device.created_at))}
+          {device.seen_at &&
+            ` · ${t.seen(dayAt(device.seen_at), clockTime(device.seen_at, zone, language))}`}
+        </span>
       </span>
       {device.revoked_at ? (
         <Pill>{t.revoked(dayAt(device.revoked_at))}</Pill>

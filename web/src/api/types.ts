@@ -2345,6 +2345,7 @@ export interface components {
             now: string;
             people: components["schemas"]["PersonRow"][];
             sessions: components["schemas"]["SessionRow"][];
+            silent_kiosks: components["schemas"]["SilentKiosk"][];
             /** Format: uuid */
             site_id: string;
             tasks: components["schemas"]["TaskRow"][];
@@ -2568,6 +2569,7 @@ export interface components {
             id: string;
             name: string;
             revoked_at?: string | null;
+            seen_at?: string | null;
             /** Format: uuid */
             site_id: string;
             /** Format: int32 */
@@ -4041,6 +4043,12 @@ export interface components {
             organization?: string | null;
             password: string;
             username: string;
+        };
+        /** SilentKiosk */
+        SilentKiosk: {
+            name: string;
+            /** Format: date-time */
+            seen_at: string;
         };
         /** Site */
         Site: {

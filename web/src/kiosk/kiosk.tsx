@@ -10,6 +10,7 @@ import { kioskWords } from "./words";
 const Enrol = lazy(() => import("./enrol"));
 
 const ASK_AGAIN_MS = 5000; // how often a tablet that starts without a network tries once more
+const CALL_MS = 60_000; // how often it lets itself be heard of
 
 // The tablet itself: which clinic it belongs to, whether it still may, and the language on it.
 export function Kiosk({ clinic }: { clinic: Clinic }) {
@@ -54,7 +55,8 @@ export function Kiosk({ clinic }: { clinic: Clinic }) {
   );
 }
 
-// Asks where this tablet stands until it is told. The kiosk works meanwhile.
+// Asks where this tablet stands until it is told, and then now and then: a tablet that is not heard
+// of is missed at the desk. The kiosk works meanwhile.
 function useSite(clinic: Clinic, token: string | null, onRevoked: () => void) {
   const [site, setSite] = useState<KioskSite>();
   useEffect(() => {
@@ -64,9 +66,9 @@ function useSite(clinic: Clinic, token: string | null, onRevoked: () => void) {
     async function ask(given: string) {
       const reply = await clinic.site(given);
       if (over) return;
+      if (reply.is === "revoked") return onRevoked();
       if (reply.is === "ok") setSite(reply.value);
-      else if (reply.is === "revoked") onRevoked();
-      else timer = setTimeout(() => void ask(given), ASK_AGAIN_MS);
+      timer = setTimeout(() => void ask(given), reply.is === "ok" ? CALL_MS : ASK_AGAIN_MS);
     }
     void ask(token);
     return () => {

@@ -80,9 +80,9 @@ export function MergedCard({
   const t = useWords(mergeWords);
   const language = useLanguage();
   return (
-    <Card title={t.merged} flush>
+    <Card title={t.merged} flush={merged.length > 0}>
       {merged.length === 0 ? (
-        <p className="none soft">{t.mergedNone}</p>
+        <p className="soft">{t.mergedNone}</p>
       ) : (
         <List label={t.merged}>
           {merged.map((row) => (

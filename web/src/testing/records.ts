@@ -207,6 +207,7 @@ export function board(change: Partial<Schemas["Board"]> = {}): Schemas["Board"] 
         patient_name: "Lindqvist, Maja",
       },
     ],
+    silent_kiosks: [],
     ...change,
   };
 }

@@ -7,6 +7,7 @@ import { Figures, showRateOf } from "./figures-card";
 import { PeopleCard } from "./people-card";
 import { SessionsCard } from "./sessions-card";
 import { TasksCard } from "./tasks-card";
+import { SilentKiosks } from "./today-page";
 import { WallBoard } from "./wall-page";
 
 const everything = {
@@ -131,4 +132,10 @@ test("a wall shows initials, and being unsafe as being here", async () => {
   const groups = screen.getAllByRole("heading", { level: 2 }).map((head) => head.textContent);
   expect(groups).toEqual(["Missing 2", "Expected 1", "Here 3", "Now and next"]);
   expect(document.body.textContent).not.toMatch(/unsafe|seen/i);
+});
+
+test("a tablet that fell silent is named, with the time", async () => {
+  const silent_kiosks = [{ name: "Front desk tablet", seen_at: at("14:02") }];
+  await draw(<SilentKiosks board={board({ silent_kiosks })} />);
+  screen.getByText("Front desk tablet: not heard of since 9:02 AM. Answers may wait in it.");
 });

@@ -1,13 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { WifiOff } from "lucide-react";
 import { useState } from "react";
 import { AbsenceDialog } from "../absence/absence-dialog";
 import { refusalOf } from "../api/client";
 import { todayQuery } from "../api/queries";
-import { longDay } from "../base/time";
+import { clockTime, longDay } from "../base/time";
 import { OutreachDialog } from "../outreach/outreach-dialog";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
+import { Banner } from "../ui/banner";
 import { ErrorState } from "../ui/states";
 import { useLanguage, useWords } from "../words/words";
 import { AskDialog, CheckInDialog } from "./check-in-dialogs";
@@ -74,6 +76,7 @@ export function TodayPage() {
         </div>
       </header>
       {may("manage_schedule") && today.data && <FiguresCard board={today.data} />}
+      {may("check_in") && <SilentKiosks board={board} />}
       <div className="today">
         <PeopleCard
           board={board}
@@ -104,6 +107,18 @@ export function TodayPage() {
       )}
     </div>
   );
+}
+
+// Which tablets the desk can't count on.
+export function SilentKiosks({ board }: { board: Board | "loading" }) {
+  const t = useWords(todayWords);
+  const language = useLanguage();
+  if (board === "loading") return null;
+  return board.silent_kiosks.map(({ name, seen_at }) => (
+    <Banner key={name} tone="warn" icon={WifiOff} role="status">
+      {t.silentKiosk(name, clockTime(seen_at, board.time_zone, language))}
+    </Banner>
+  ));
 }
 
 // Whose groups are shown.

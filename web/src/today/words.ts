@@ -8,6 +8,8 @@ export const todayWords = words(
     tasks: "To do today",
     census: (count: number) => `${count} people in the program`,
     wall: "Wall display",
+    silentKiosk: (name: string, time: string) =>
+      `${name}: not heard of since ${time}. Answers may wait in it.`,
     whose: "Whose groups",
     whoseGroups: { mine: "My groups", everyone: "Everyone" },
     figures: "The program in numbers",
@@ -171,6 +173,8 @@ export const todayWords = words(
     tasks: "Pendiente hoy",
     census: (count) => `${count} personas en el programa`,
     wall: "Pantalla de pared",
+    silentKiosk: (name, time) =>
+      `${name}: sin señal desde las ${time}. Puede haber respuestas esperando en él.`,
     whose: "Grupos de quién",
     whoseGroups: { mine: "Mis grupos", everyone: "Todos" },
     figures: "El programa en números",
