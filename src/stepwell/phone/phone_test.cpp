@@ -204,12 +204,17 @@ TEST_F(AdasPhone, OpensNothingOnceItWasTakenBack) {
   EXPECT_EQ(arrive().status, 401);
 }
 
-TEST_F(AdasPhone, OpensNothingOnceHerStayIsOver) {
-  clinic.write([&](db::Tx& tx) {
-    auto stay = episode::open_episode(tx, ada).value();
-    stay.state = episode::State::discharged;
-    episode::update_episode(tx, stay);
-  });
+TEST_F(AdasPhone, OpensNothingWhileHerStayIsOnHoldOrOver) {
+  const auto move_to = [&](episode::State state) {
+    clinic.write([&](db::Tx& tx) {
+      auto stay = episode::open_episode(tx, ada).value();
+      stay.state = state;
+      episode::update_episode(tx, stay);
+    });
+  };
+  move_to(episode::State::on_hold);
+  EXPECT_EQ(code(arrive()), "stay_on_hold");
+  move_to(episode::State::discharged);
   EXPECT_EQ(code(arrive()), "stay_over");
 }
 

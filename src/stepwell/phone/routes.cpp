@@ -79,7 +79,10 @@ Response count_and_refuse(Tx& tx, const std::string& subject, Finding why) {
 std::optional<Finding> closed_to(Tx& tx, const Link& link, const people::Patient& patient) {
   const Zone zone = program::zone_of_site(tx, patient.site_id);
   const Day today = zone.day_of(tx.now);
-  if (!is_admitted(tx, patient.id))
+  const auto stay = episode::open_episode(tx, patient.id);
+  if (stay && stay->state == episode::State::on_hold)
+    return Finding{"stay_on_hold", "", "your stay is on hold"};
+  if (!stay || stay->state != episode::State::admitted)
     return Finding{"stay_over", "", "this link ended with your stay"};
   const auto sessions =
       schedule::sessions_of_patient(tx, patient.id, today, {today.date + std::chrono::days(1)});
