@@ -206,6 +206,14 @@ test("a wrong PIN is said in plain words and shows nobody", async () => {
   expect(screen.getByRole("alert").textContent).toContain("not known here");
 });
 
+test("a PIN that could not be looked up is not called wrong", async () => {
+  clinic.arrived = { is: "refused", status: 409 };
+  await open();
+  await keys("123456");
+  expect(screen.getByRole("alert").textContent).not.toContain("not known here");
+  expect(screen.getByRole("alert").textContent).toMatch(/tell staff|staff/);
+});
+
 test("a throttled tablet counts down and then takes a PIN again", async () => {
   clinic.arrived = { is: "throttled", waitSeconds: 5 };
   await open();

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Language, useWords } from "../words/words";
-import { type Clinic, newKey } from "./clinic";
+import { type Clinic, newKey, type Reply } from "./clinic";
 import { homeLanguage } from "./device";
 import { Done } from "./done";
 import { Frame, Heading } from "./frame";
@@ -188,12 +188,12 @@ function useArriving(
   }, [pin]);
 }
 
-function failed(
-  reply: { is: "unreachable" } | { is: "throttled"; waitSeconds: number } | { is: "refused" },
-): Step {
-  if (reply.is === "refused") return { did: "failed", trouble: "wrong_pin" };
-  if (reply.is === "unreachable") return { did: "failed", trouble: "unreachable" };
-  return { did: "failed", trouble: "throttled", waitSeconds: reply.waitSeconds };
+// Only the clinic can say that nobody has a PIN. Whatever else it refuses, somebody must look.
+function failed(reply: Exclude<Reply<Arrival>, { is: "ok" | "revoked" }>): Step {
+  if (reply.is === "throttled")
+    return { did: "failed", trouble: "throttled", waitSeconds: reply.waitSeconds };
+  const unknown = reply.is === "refused" && reply.status === 404;
+  return { did: "failed", trouble: unknown ? "wrong_pin" : "unreachable" };
 }
 
 // A tablet that was revoked meanwhile still shows this person their page; the next PIN tells.
