@@ -1,5 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { shortDay } from "../base/time";
+import { todayWords } from "../today/words";
+import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Skeleton } from "../ui/skeleton";
 import { EmptyState } from "../ui/states";
@@ -16,23 +18,39 @@ const TrendChart = lazy(() =>
 // How somebody has been, by their own word.
 export function CheckInsCard({
   checkIns,
+  onCheckIn,
 }: {
   checkIns: readonly CheckIn[] | "loading" | "unavailable";
+  onCheckIn?: (() => void) | undefined; // of somebody who may come today, expected or not
 }) {
   const t = useWords(chartWords);
+  const steps = useWords(todayWords).steps;
+  const arrive = onCheckIn && (
+    <Button size="grid" onClick={onCheckIn}>
+      {steps.check_in}
+    </Button>
+  );
   const [table, setTable] = useState(false);
   if (checkIns === "loading") return <Card title={t.checkIns} busy />;
   if (checkIns === "unavailable") return <Card title={t.checkIns} alert={t.checkInsUnavailable} />;
   if (checkIns.length === 0)
     return (
-      <Card title={t.checkIns}>
+      <Card title={t.checkIns} action={arrive}>
         <EmptyState title={t.checkInsNone} />
       </Card>
     );
   const mood = pointsOf(checkIns, "mood");
   const craving = pointsOf(checkIns, "craving");
   return (
-    <Card title={t.checkIns} action={<AsTable table={table} onTable={setTable} />}>
+    <Card
+      title={t.checkIns}
+      action={
+        <span className="row">
+          {arrive}
+          <AsTable table={table} onTable={setTable} />
+        </span>
+      }
+    >
       <Line what={t.mood} points={mood} className="line-mood" />
       <Line what={t.craving} points={craving} className="line-craving" />
       {table ? (

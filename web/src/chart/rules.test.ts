@@ -1,10 +1,20 @@
 import { expect, test } from "vitest";
 import { checkOut } from "../testing/absences";
-import { checkIn, day, patient, sessionCard, uuid, weekDose } from "../testing/records";
+import {
+  banner,
+  checkIn,
+  day,
+  episode,
+  patient,
+  sessionCard,
+  uuid,
+  weekDose,
+} from "../testing/records";
 import {
   changeOf,
   groupsOf,
   isHere,
+  mayArrive,
   namesOf,
   needed,
   pointsOf,
@@ -82,4 +92,15 @@ test.each([
   ["who left yesterday", [checkIn()], [checkOut({ held_on: "2026-11-15" })], true],
 ] as const)("%s is here: %s", (_, check_ins, check_outs, here) => {
   expect(isHere({ check_ins: [...check_ins], check_outs: [...check_outs] }, day)).toBe(here);
+});
+
+test.each([
+  ["in the program, and not here yet", "admitted", [], true],
+  ["here already", "admitted", [checkIn({ held_on: day })], false],
+  ["here yesterday", "admitted", [checkIn({ held_on: "2026-11-15" })], true],
+  ["on hold", "on_hold", [], false],
+  ["gone", "discharged", [], false],
+] as const)("may arrive: %s", (_, state, check_ins, expected) => {
+  const summary = { banner: banner({ episode: episode({ state }) }), check_ins: [...check_ins] };
+  expect(mayArrive(summary, day)).toBe(expected);
 });

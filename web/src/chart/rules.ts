@@ -48,6 +48,16 @@ export function isHere(
   return check_ins.some(on) && !check_outs.some(on);
 }
 
+// Whether somebody may come today who has not: in the program, whether or not a group of theirs meets.
+export function mayArrive(
+  { banner, check_ins }: Pick<Summary, "banner" | "check_ins">,
+  today: string,
+): boolean {
+  return (
+    banner.episode?.state === "admitted" && !check_ins.some(({ held_on }) => held_on === today)
+  );
+}
+
 // Returns what somebody wants to be called, and the legal name where that differs.
 export function namesOf(patient: Schemas["Patient"]): {
   called: string;

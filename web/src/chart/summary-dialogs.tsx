@@ -4,6 +4,7 @@ import type { Schemas } from "../api/client";
 import { dayOf } from "../base/time";
 import { OutreachDialog } from "../outreach/outreach-dialog";
 import { useSession } from "../shell/session";
+import { CheckInDialog } from "../today/check-in-dialogs";
 import { CheckOutDialog } from "../today/check-out-dialog";
 import { TaskDialog } from "../today/task-dialog";
 import { JoinDialog, LeaveDialog } from "./group-dialogs";
@@ -12,6 +13,7 @@ import { namesOf, type Summary } from "./rules";
 export type Open =
   | { kind: "task"; task: Schemas["Task"] }
   | { kind: "away" }
+  | { kind: "check_in" }
   | { kind: "check_out" }
   | { kind: "take_back"; absence: Schemas["Absence"] }
   | { kind: "join" }
@@ -33,6 +35,8 @@ export default function SummaryDialog({
   const today = dayOf(new Date().toISOString(), site.time_zone);
   if (open.kind === "away")
     return <AbsenceDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
+  if (open.kind === "check_in")
+    return <CheckInDialog row={{ patient_id: patient.id, name }} onClose={onClose} />;
   if (open.kind === "check_out")
     return <CheckOutDialog row={{ patient_id: patient.id, name }} onClose={onClose} />;
   if (open.kind === "take_back") return <TakeBackDialog absence={open.absence} onClose={onClose} />;

@@ -11,7 +11,7 @@ import { ComingCard, ContactsCard, GroupsCard, HistoryCard, OpenTasksCard } from
 import { PastWeeksCard } from "./past-weeks-card";
 import { PathCard } from "./path-card";
 import { useMayHere, usePatientSummary } from "./patient-page";
-import { isHere, type Summary } from "./rules";
+import { isHere, mayArrive, type Summary } from "./rules";
 import type { Open } from "./summary-dialogs";
 
 // What a dialog is made of is fetched when the first one is opened.
@@ -26,13 +26,18 @@ export function SummaryPage() {
   const kinds = useWords(todayWords);
   const part = <K extends keyof Summary>(key: K): Summary[K] | "loading" =>
     summary ? summary[key] : "loading";
-  const here = summary && isHere(summary, dayOf(new Date().toISOString(), site.time_zone));
+  const today = dayOf(new Date().toISOString(), site.time_zone);
+  const here = summary && isHere(summary, today);
+  const arrives = summary && mayArrive(summary, today) && may("check_in");
   return (
     <div className="summary">
       <div className="summary-column">
         <DoseCard dose={summary ? (summary.this_week ?? null) : "loading"} />
         <PastWeeksCard weeks={part("past_weeks")} />
-        <CheckInsCard checkIns={part("check_ins")} />
+        <CheckInsCard
+          checkIns={part("check_ins")}
+          onCheckIn={arrives ? () => setOpen({ kind: "check_in" }) : undefined}
+        />
         <CheckOutsCard
           checkOuts={part("check_outs")}
           zone={site.time_zone}

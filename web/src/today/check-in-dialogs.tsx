@@ -43,7 +43,15 @@ export function Refused({
 }
 
 // Writes an arrival, with whatever was asked.
-export function CheckInDialog({ row, onClose, onAway }: DialogOf & { onAway: () => void }) {
+export function CheckInDialog({
+  row,
+  onClose,
+  onAway,
+}: {
+  row: Pick<PersonRow, "patient_id" | "name">;
+  onClose: () => void;
+  onAway?: () => void; // of somebody who is expected, and says that they don't come
+}) {
   const away = useWords(absenceWords);
   const t = useWords(todayWords);
   const ui = useWords(uiWords);
@@ -63,7 +71,10 @@ export function CheckInDialog({ row, onClose, onAway }: DialogOf & { onAway: () 
       say(raisesAlert(answers) ? t.alertRaised : t.checkedIn);
       onClose();
     },
-    onSettled: () => void queries.invalidateQueries({ queryKey: ["today"] }),
+    onSettled: () => {
+      for (const first of ["today", "summary"])
+        void queries.invalidateQueries({ queryKey: [first] });
+    },
   });
   return (
     <Dialog title={t.checkInTitle(row.name)} open wide onClose={onClose}>
@@ -73,9 +84,11 @@ export function CheckInDialog({ row, onClose, onAway }: DialogOf & { onAway: () 
         <Refused refusal={refusalOf(checkIn.error)} words={{ conflict: t.alreadyIn }} />
       )}
       <DialogActions>
-        <Button kind="quiet" onClick={onAway}>
-          {away.willNotCome}
-        </Button>
+        {onAway && (
+          <Button kind="quiet" onClick={onAway}>
+            {away.willNotCome}
+          </Button>
+        )}
         <Button onClick={onClose}>{ui.cancel}</Button>
         <Button kind="primary" busy={checkIn.isPending} onClick={() => checkIn.mutate()}>
           {t.checkIn}
