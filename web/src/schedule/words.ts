@@ -184,7 +184,7 @@ export const scheduleWords = words(
     unavailable: "No se pudo cargar el horario.",
     noSessions: "No hay sesiones este día.",
     noSessionsHint: "Los grupos se reúnen según la plantilla semanal de su programa.",
-    noRooms: "Este centro aún no tiene salas.",
+    noRooms: "Esta sede aún no tiene salas.",
     noStaff: "Nadie dirige un grupo aquí todavía.",
     keys: "Las flechas recorren el tablero. Intro abre una sesión, M la mueve.",
     boardLabel: (day) => `Sesiones del ${day}`,
