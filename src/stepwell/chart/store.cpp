@@ -151,20 +151,27 @@ void count_stays(Banner& banner, const std::vector<episode::Episode>& episodes) 
   }
 }
 
-// Where the stay was, part by part.
+// Where the stay was, part by part, and where it will be. Most stays have one part, whose names the
+// banner has.
 void add_path(db::Tx& tx, Summary& summary) {
-  const auto& episode = summary.banner.episode;
+  Banner& banner = summary.banner;
+  const auto& episode = banner.episode;
   if (!episode) return;
   std::vector<admission::Transfer> moves;
-  for (auto& transfer : admission::transfers_of(tx, summary.banner.patient.id))
+  for (auto& transfer : admission::transfers_of(tx, banner.patient.id))
     if (transfer.episode_id == episode->id) moves.push_back(std::move(transfer));
-  for (const auto& stretch : admission::stretches(*episode, moves))
-    summary.path.push_back({stretch, people::find_site(tx, stretch.site_id).name,
-                            program::find_program(tx, stretch.program_id).name,
-                            program::find_track(tx, stretch.track_id).name});
+  const auto planned = std::ranges::find_if(
+      moves, [](const auto& move) { return !move.carried_out_at && !move.voided_at; });
+  if (planned != moves.end()) banner.transfer = *planned;
+  for (const auto& stretch : admission::stretches(*episode, moves)) {
+    const bool here = stretch.track_id == episode->track_id;
+    summary.path.push_back(
+        {stretch, people::find_site(tx, stretch.site_id).name,
+         here ? banner.program_name : program::find_program(tx, stretch.program_id).name,
+         here ? banner.track_name : program::find_track(tx, stretch.track_id).name});
+  }
   std::ranges::reverse(summary.path);
-  if (summary.banner.hold)
-    summary.held_groups = admission::groups_of_hold(tx, summary.banner.hold->id);
+  if (banner.hold) summary.held_groups = admission::groups_of_hold(tx, banner.hold->id);
 }
 
 Banner banner_of(db::Tx& tx, people::Patient patient, Day today) {
@@ -175,10 +182,8 @@ Banner banner_of(db::Tx& tx, people::Patient patient, Day today) {
     if (episode::is_open(episode.state)) banner.episode = episode;
   if (banner.episode) banner.day_of_stay = episode::day_of_stay(*banner.episode, today);
   count_stays(banner, episodes);
-  if (banner.episode) {
+  if (banner.episode && banner.episode->state == episode::State::on_hold)
     banner.hold = admission::open_hold(tx, banner.episode->id);
-    banner.transfer = admission::planned_transfer(tx, banner.episode->id);
-  }
   if (banner.episode && banner.episode->track_id) {
     banner.program_name = program::find_program(tx, *banner.episode->program_id).name;
     banner.track_name = program::find_track(tx, *banner.episode->track_id).name;

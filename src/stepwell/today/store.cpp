@@ -115,18 +115,30 @@ struct DayFacts {
   std::map<TrackId, std::string> tracks;  // their names
 };
 
-std::vector<TaskRow> open_tasks(db::Tx& tx, const SiteId& site) {
+Private<std::string> name_of(const Person& p) {
+  return people::display_name(p.given_name, p.family_name, p.preferred_name);
+}
+
+// Returns what is open, with the names of whom it is about: mostly people of today, who are known.
+std::vector<TaskRow> open_tasks(db::Tx& tx, const SiteId& site, std::span<const Person> people) {
   std::map<PatientId, Private<std::string>> names;
-  for (const Named& p : tx.db.all<Named>(names_of_open_tasks, tx.organization, site))
-    names.emplace(p.patient_id,
-                  people::display_name(p.given_name, p.family_name, p.preferred_name));
+  for (const Person& person : people) names.emplace(person.patient_id, name_of(person));
   std::vector<TaskRow> rows;
-  for (auto& task : task::open_tasks_at(tx, site))
-    if (task.patient_id) rows.push_back({task, names[*task.patient_id]});
+  bool known = true;
+  for (auto& task : task::open_tasks_at(tx, site)) {
+    if (!task.patient_id) continue;
+    known = known && names.contains(*task.patient_id);
+    rows.push_back({std::move(task), {}});
+  }
+  if (!known)
+    for (const Named& p : tx.db.all<Named>(names_of_open_tasks, tx.organization, site))
+      names.emplace(p.patient_id,
+                    people::display_name(p.given_name, p.family_name, p.preferred_name));
+  for (TaskRow& row : rows) row.patient_name = names[*row.task.patient_id];
   return rows;
 }
 
-DayFacts facts_of(db::Tx& tx, const SiteId& site, Day day) {
+DayFacts facts_of(db::Tx& tx, const SiteId& site, Day day, std::span<const Person> people) {
   DayFacts facts{.sessions = schedule::sessions_on(tx, site, day),
                  .places = tx.db.all<Place>(places_of_day, tx.organization, site, day)};
   for (const Marked& mark : tx.db.all<Marked>(marks_of_day, tx.organization, site, day))
@@ -139,7 +151,7 @@ DayFacts facts_of(db::Tx& tx, const SiteId& site, Day day) {
     facts.absences.emplace(absence.patient_id, absence.reason_kind);
   for (const auto& outreach : task::outreach_on(tx, site, day))
     if (outreach.ended_as) facts.reached.emplace(*outreach.patient_id, *outreach.ended_as);
-  facts.tasks = open_tasks(tx, site);
+  facts.tasks = open_tasks(tx, site, people);
   for (program::Track& track : program::tracks_of(tx, site))
     facts.tracks.emplace(track.id, std::move(track.name));
   return facts;
@@ -184,16 +196,15 @@ std::optional<TaskId> safety_task(const DayFacts& facts, const PatientId& patien
 }
 
 PersonRow row_of(const Person& person, const PersonDay& day, const DayFacts& facts, Instant now) {
-  PersonRow row{
-      .patient_id = person.patient_id,
-      .name = people::display_name(person.given_name, person.family_name, person.preferred_name),
-      .track_name = facts.tracks.at(person.track_id),
-      .state = person_state(day, now),
-      .left_at = found_in(facts.departures, person.patient_id),
-      .answered = day.answered,
-      .safety_task_id = safety_task(facts, person.patient_id),
-      .away_because = day.away_because,
-      .reached = day.reached};
+  PersonRow row{.patient_id = person.patient_id,
+                .name = name_of(person),
+                .track_name = facts.tracks.at(person.track_id),
+                .state = person_state(day, now),
+                .left_at = found_in(facts.departures, person.patient_id),
+                .answered = day.answered,
+                .safety_task_id = safety_task(facts, person.patient_id),
+                .away_because = day.away_because,
+                .reached = day.reached};
   row.next_step = next_step(row.state, day, now);
   if (const auto* awaited = awaited_in(day)) row.starts_at = awaited->starts_at;
   for (const auto& appointment : day.appointments)
@@ -244,10 +255,10 @@ Board board(db::Tx& tx, const SiteId& site_id, const std::optional<StaffId>& ask
               .day = zone_named(site.time_zone).day_of(tx.now),
               .now = tx.now,
               .time_zone = site.time_zone};
-  DayFacts facts = facts_of(tx, site_id, board.day);
+  const auto people = tx.db.all<Person>(people_of_site, tx.organization, site_id, board.day);
+  DayFacts facts = facts_of(tx, site_id, board.day, people);
   const auto days = days_of(facts);
-  for (const Person& person :
-       tx.db.all<Person>(people_of_site, tx.organization, site_id, board.day))
+  for (const Person& person : people)
     if (const auto day = days.find(person.patient_id); day != days.end())
       board.people.push_back(row_of(person, day->second, facts, tx.now));
   for (const auto& session : facts.sessions)
