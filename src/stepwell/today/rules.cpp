@@ -99,7 +99,8 @@ SessionState session_state(const schedule::SessionCard& session, int expected, i
 
 void sort_people(std::vector<PersonRow>& people) {
   const auto key = [](const PersonRow& row) {
-    return std::tuple(row.state, row.starts_at.value_or(Instant()), row.name.reveal());
+    return std::tuple(row.state, row.starts_at.value_or(Instant()),
+                      std::string_view(row.name.reveal()));
   };
   std::ranges::sort(people, {}, key);
 }
