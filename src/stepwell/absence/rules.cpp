@@ -1,23 +1,16 @@
 #include "stepwell/absence/rules.h"
 
 #include "stepwell/base/limits.h"
+#include "stepwell/base/reason.h"
 
 namespace stepwell::absence {
-namespace {
-
-bool is_blank(const Private<std::string>& words) {
-  return words.reveal().find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
-}  // namespace
 
 std::vector<Finding> check_reason(Reason kind, const Private<std::string>& words,
                                   const std::string& at) {
   std::vector<Finding> findings;
   if (kind == Reason::other && is_blank(words))
     findings.push_back({"reason_in_words", at, "another reason is said in words"});
-  if (words.reveal().size() > limits::words_bytes)
-    findings.push_back({"too_long", at, "a reason has at most 500 bytes"});
+  check_words(findings, words, at);
   return findings;
 }
 

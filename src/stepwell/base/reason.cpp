@@ -4,9 +4,11 @@
 
 namespace stepwell {
 
-bool is_blank(const Private<std::string>& words) {
-  return words.reveal().find_first_not_of(" \t\r\n") == std::string::npos;
+bool is_blank(std::string_view words) {
+  return words.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
+
+bool is_blank(const Private<std::string>& words) { return is_blank(words.reveal()); }
 
 void check_words(std::vector<Finding>& findings, const Private<std::string>& words,
                  const std::string& at) {

@@ -8,6 +8,7 @@
 // Reasons: words somebody gives for what they do. They are said, and short enough to be read.
 namespace stepwell {
 
+bool is_blank(std::string_view words);
 bool is_blank(const Private<std::string>& words);
 
 // Notes in `findings` that a reason is longer than limits::words_bytes; `at` is where it stands in

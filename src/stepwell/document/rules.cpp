@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 
+#include "stepwell/base/reason.h"
 #include "stepwell/document/limits.h"
 #include "stepwell/document/pdf.h"
 
@@ -33,10 +34,6 @@ std::string in_small(std::string_view text) {
   std::ranges::transform(small, small.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return small;
-}
-
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
@@ -175,9 +172,7 @@ std::vector<Finding> check_bytes(const Document& document, std::string_view byte
 std::vector<Finding> check_take_back(const Document& document, const TakeBackDocument& said) {
   std::vector<Finding> findings;
   if (document.voided_at) findings.push_back({"already_voided", "", "this was taken back already"});
-  if (is_blank(said.reason.reveal())) findings.push_back({"missing", "/reason", "say why"});
-  if (said.reason.reveal().size() > limits::words_bytes)
-    findings.push_back({"too_long", "/reason", "a reason has at most 500 bytes"});
+  need_words(findings, said.reason, "say why");
   return findings;
 }
 

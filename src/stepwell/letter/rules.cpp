@@ -4,14 +4,11 @@
 #include <map>
 
 #include "stepwell/attendance/rules.h"
+#include "stepwell/base/reason.h"
 #include "stepwell/letter/limits.h"
 
 namespace stepwell::letter {
 namespace {
-
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
 
 void check_lines(std::vector<Finding>& findings, const char* field, const std::string& text) {
   const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;

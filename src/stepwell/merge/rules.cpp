@@ -4,7 +4,7 @@
 
 #include "stepwell/base/fold.h"
 #include "stepwell/base/json.h"
-#include "stepwell/base/limits.h"
+#include "stepwell/base/reason.h"
 
 namespace stepwell::merge {
 namespace {
@@ -31,16 +31,6 @@ bool same_phone(const people::Patient& one, const people::Patient& other) {
   constexpr std::size_t fewest = 7;
   const std::string digits = digits_of(one.phone);
   return digits.size() >= fewest && digits == digits_of(other.phone);
-}
-
-bool is_blank(const Private<std::string>& text) {
-  return text.reveal().find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
-void check_reason(std::vector<Finding>& findings, const Private<std::string>& reason) {
-  if (is_blank(reason)) findings.push_back({"missing", "/reason", "say why"});
-  if (reason.reveal().size() > limits::words_bytes)
-    findings.push_back({"too_long", "/reason", "a reason has at most 500 bytes"});
 }
 
 }  // namespace
@@ -70,13 +60,13 @@ std::vector<Finding> check_merge(const NewMerge& merge, const Standing& standing
   if (standing.both_have_open_stays)
     findings.push_back({"two_open_stays", "/merged_id",
                         "both have a stay that is open; end or take back one of them first"});
-  check_reason(findings, merge.reason);
+  need_words(findings, merge.reason, "say why");
   return findings;
 }
 
 std::vector<Finding> check_undo(const UndoMerge& said) {
   std::vector<Finding> findings;
-  check_reason(findings, said.reason);
+  need_words(findings, said.reason, "say why");
   return findings;
 }
 

@@ -5,6 +5,7 @@
 #include <boost/url/url_view.hpp>
 
 #include "stepwell/base/limits.h"
+#include "stepwell/base/reason.h"
 
 namespace stepwell::schedule {
 namespace {
@@ -16,12 +17,6 @@ constexpr int day_minutes = 24 * 60;
 constexpr std::int64_t other_room = 30 / five;
 
 using Five = std::chrono::duration<std::int64_t, std::ratio<300>>;
-
-void check_words(std::vector<Finding>& findings, const std::optional<Private<std::string>>& words,
-                 const char* field) {
-  if (words && words->reveal().size() > limits::words_bytes)
-    findings.push_back({"too_long", field, "a reason has at most 500 bytes"});
-}
 
 }  // namespace
 
@@ -129,7 +124,7 @@ std::vector<Finding> check_move(const Session& session, const SessionMove& to, c
                                     zone, capacity, places);
   if (zone.instant_of(to.held_on, to.starts.minute).at <= now)
     findings.push_back({"in_the_past", "/starts", "this time has passed already"});
-  check_words(findings, to.reason, "/reason");
+  check_words(findings, to.reason.value_or(Private<std::string>()));
   return findings;
 }
 
@@ -140,15 +135,13 @@ std::vector<Finding> check_substitution(const Substitution& asked,
     findings.push_back({"not_leading", "/staff_id", "they do not lead this session"});
   if (std::ranges::count(leaders, asked.substitute_id) > 0)
     findings.push_back({"already_leads", "/substitute_id", "they lead this session already"});
-  check_words(findings, asked.reason, "/reason");
+  check_words(findings, asked.reason.value_or(Private<std::string>()));
   return findings;
 }
 
 std::vector<Finding> check_cancel(const SessionCancel& asked) {
   std::vector<Finding> findings;
-  if (asked.reason.reveal().find_first_not_of(" \t\r\n") == std::string::npos)
-    findings.push_back({"missing", "/reason", "say why, as in: the facilitator is ill"});
-  check_words(findings, asked.reason, "/reason");
+  need_words(findings, asked.reason, "say why, as in: the facilitator is ill");
   return findings;
 }
 
