@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <future>
 
 #include "stepwell/audit/chain.h"
 #include "stepwell/db/database.h"
@@ -43,15 +42,6 @@ people::PatientDetails somebody(std::size_t n) {
   details.birth_date = Private(
       Day::parse(fmt::format("{}-{:02}-{:02}", 1950 + n % 55, 1 + n % 12, 1 + n % 28)).value());
   return details;
-}
-
-void write(db::Database& database, const OrganizationId& organization,
-           std::function<void(db::Tx&)> work) {
-  std::promise<void> done;
-  database.writers.submit({organization, std::move(work), [&](std::exception_ptr error) {
-                             error ? done.set_exception(error) : done.set_value();
-                           }});
-  done.get_future().get();
 }
 
 void let_directors_work_everywhere(db::Tx& tx) {
@@ -123,14 +113,14 @@ std::vector<PatientId> settle(const std::filesystem::path& folder,
   db::Database database({.folder = folder, .key_file = key_file}, {.seal = audit::seal}, 1);
   std::vector<PatientId> settled;
   SiteId site;
-  write(database, organization, [&](db::Tx& tx) {
+  database.writers.write(organization, [&](db::Tx& tx) {
     site = people::put_site(
                tx, {tx.next<SiteId>(), "Town", people::sites(tx).front().time_zone, "988", 1})
                .id;
     let_directors_work_everywhere(tx);
   });
   while (settled.size() < patients) {
-    write(database, organization, [&](db::Tx& tx) {
+    database.writers.write(organization, [&](db::Tx& tx) {
       settled.resize(settled.size() / at_once *
                      at_once);  // a second try begins where the first did
       for (std::size_t n = 0; n < at_once; ++n)

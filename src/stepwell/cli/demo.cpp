@@ -20,7 +20,7 @@ void run(const DemoCall& call) {
   start_log(call.serving);
   hold_signals();
   Service service(call.serving);
-  service.write(demo_organization, [&](db::Tx& tx) {
+  service.writers().write(demo_organization, [&](db::Tx& tx) {
     if (!demo::is_filled(tx)) demo::fill(tx, call.seed);
   });
   service.run();

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <future>
 
 #include "stepwell/access/store.h"
 #include "stepwell/audit/chain.h"
@@ -77,11 +76,7 @@ schedule::Established put_into_force(const Wanted& wanted, const program::Progra
                          .patient = "",
                          .recorded_at = tx.now});
   };
-  std::promise<void> done;
-  database.writers.submit({organization, work, [&](std::exception_ptr error) {
-                             error ? done.set_exception(error) : done.set_value();
-                           }});
-  done.get_future().get();
+  database.writers.write(organization, work);
   return established;
 }
 

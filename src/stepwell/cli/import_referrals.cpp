@@ -43,7 +43,7 @@ OrganizationId organization_in(db::Database& database, const std::string& site) 
     throw Error(Code::invalid, "this database holds several organizations, and none was chosen");
   if (all.size() == 1) return all.front();
   const auto id = IdSource(conduct().seed).next<OrganizationId>(system_clock());
-  fhir::write_and_wait(database.writers, id, [&](db::Tx& tx) {
+  database.writers.write(id, [&](db::Tx& tx) {
     people::put_organization(tx, {id, "Clinic", "clinic"});
     people::put_site(tx, {.id = tx.next<SiteId>(),
                           .name = site.empty() ? "Main site" : site,
@@ -148,7 +148,7 @@ int run(const ImportCall& call) {
                     .source = call.source,
                     .started_by = "program"};
   const std::int64_t bytes = fhir::size_of(files);
-  fhir::write_and_wait(database.writers, organization, [&](db::Tx& tx) {
+  database.writers.write(organization, [&](db::Tx& tx) {
     order.id = put_import(tx, order, fhir::ImportState::running, bytes);
   });
   const auto began = SteadyClock::now();

@@ -5,7 +5,6 @@
 
 #include <charconv>
 #include <cstdio>
-#include <future>
 #include <thread>
 
 #include "stepwell/access/store.h"
@@ -133,17 +132,6 @@ db::Conduct Service::conduct() {
                           std::chrono::nanoseconds took) { metrics_.count_commit(jobs, took); }};
 }
 
-void Service::write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work) {
-  std::promise<void> done;
-  database_.writers.submit({organization, work, [&](std::exception_ptr error) {
-                              if (error)
-                                done.set_exception(error);
-                              else
-                                done.set_value();
-                            }});
-  done.get_future().get();
-}
-
 std::vector<OrganizationId> Service::organizations() {
   std::vector<OrganizationId> all;
   database_.readers.with({}, [&](db::Tx& tx) { all = people::organizations(tx); });
@@ -152,7 +140,7 @@ std::vector<OrganizationId> Service::organizations() {
 
 void Service::extend_schedules() {
   for (const OrganizationId& organization : organizations())
-    write(organization, [](db::Tx& tx) {
+    database_.writers.write(organization, [](db::Tx& tx) {
       for (const auto& site : people::sites(tx)) schedule::extend(tx, site.id);
     });
 }
@@ -166,7 +154,7 @@ void Service::call_missing() {
         if (!outreach::to_be_called(tx, site.id).empty()) where.push_back(site.id);
     });
     if (!where.empty())
-      write(organization, [where](db::Tx& tx) {
+      database_.writers.write(organization, [where](db::Tx& tx) {
         for (const SiteId& site : where) outreach::call_missing(tx, site);
       });
   }
@@ -180,7 +168,7 @@ void Service::follow_paths() {
       due = waitlist::offers_due(tx) || admission::transfers_due(tx);
     });
     if (due)
-      write(organization, [](db::Tx& tx) {
+      database_.writers.write(organization, [](db::Tx& tx) {
         waitlist::expire_offers(tx);
         admission::carry_out_transfers(tx);
       });

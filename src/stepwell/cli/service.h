@@ -42,8 +42,7 @@ class Service {
  public:
   explicit Service(const Serving& serving);
 
-  // Does `work` in a transaction of its own and waits for it to be durable. Throws what it throws.
-  void write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work);
+  db::Writers& writers() { return database_.writers; }
 
   // Answers requests, says "ready ADDRESS" on standard output, and keeps house, until the process
   // is asked to end.

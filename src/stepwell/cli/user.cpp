@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <future>
 #include <iostream>
 
 #include "stepwell/access/password.h"
@@ -79,7 +78,6 @@ void carry_out(const Wanted& wanted, const char* command,
   const bool make = begins_one(database, wanted, command);
   const OrganizationId organization =
       make ? new_organization() : the_organization(database, wanted.organization);
-  std::promise<void> done;
   const auto on_record = [&](db::Tx& tx) {
     if (make)
       people::put_organization(tx, {organization, wanted.clinic,
@@ -92,10 +90,7 @@ void carry_out(const Wanted& wanted, const char* command,
                          .patient = "",
                          .recorded_at = tx.now});
   };
-  database.writers.submit({organization, on_record, [&](std::exception_ptr error) {
-                             error ? done.set_exception(error) : done.set_value();
-                           }});
-  done.get_future().get();
+  database.writers.write(organization, on_record);
 }
 
 SiteId site_called(db::Tx& tx, std::string_view name) {

@@ -17,6 +17,10 @@ class Writers {
   // As Writer::submit.
   void submit(Job job);
 
+  // Does `work` in a transaction of its own and waits for it. Throws what it throws. Never on a
+  // writer's own thread, which would wait for itself.
+  void write(const OrganizationId& organization, std::function<void(Tx&)> work);
+
   std::size_t waiting();  // jobs in all queues just now. Any thread
 
  private:

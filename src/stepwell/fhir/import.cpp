@@ -16,7 +16,6 @@
 
 #include <fmt/core.h>
 
-#include <future>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -250,7 +249,7 @@ class Importer {
 
 void end(db::Writers& writers, const OrganizationId& organization, const Order& order,
          ImportState state) {
-  write_and_wait(writers, organization, [&](db::Tx& tx) {
+  writers.write(organization, [&](db::Tx& tx) {
     move_import(tx, order.id, ImportState::running, ImportState::cancelling, state);
     tx.changes.push_back({tx.organization, order.site_id, "import", "import", order.id.text(), 1});
   });
@@ -258,23 +257,10 @@ void end(db::Writers& writers, const OrganizationId& organization, const Order& 
 
 void forget(db::Writers& writers, const OrganizationId& organization, const Order& order) {
   bool more = true;
-  while (more)
-    write_and_wait(writers, organization, [&](db::Tx& tx) { more = clear_import(tx, order.id); });
+  while (more) writers.write(organization, [&](db::Tx& tx) { more = clear_import(tx, order.id); });
 }
 
 }  // namespace
-
-void write_and_wait(db::Writers& writers, const OrganizationId& organization,
-                    std::function<void(db::Tx&)> work) {
-  const auto done = std::make_shared<std::promise<void>>();
-  writers.submit({organization, std::move(work), [done](std::exception_ptr error) {
-                    if (error)
-                      done->set_exception(error);
-                    else
-                      done->set_value();
-                  }});
-  done->get_future().get();
-}
 
 Tally run_import(db::Writers& writers, db::Readers& readers, const OrganizationId& organization,
                  const Order& order, std::span<const File> files, const Watch& watch) {

@@ -24,10 +24,6 @@ struct Watch {
 Tally run_import(db::Writers& writers, db::Readers& readers, const OrganizationId& organization,
                  const Order& order, std::span<const File> files, const Watch& watch);
 
-// Does `work` in a transaction of its own and waits for it. Throws what it throws.
-void write_and_wait(db::Writers& writers, const OrganizationId& organization,
-                    std::function<void(db::Tx&)> work);
-
 // Returns the number of bytes of `files`.
 std::int64_t size_of(std::span<const File> files);
 

@@ -30,7 +30,7 @@ std::vector<Unfinished> ImportRunner::unfinished_imports() {
 void ImportRunner::interrupt_orphans(bool alone) {
   for (const Unfinished& import : unfinished_imports()) {
     if (import.state == ImportState::waiting) continue;
-    write_and_wait(writers_, import.organization_id, [&](db::Tx& tx) {
+    writers_.write(import.organization_id, [&](db::Tx& tx) {
       if (alone || import.beat_at.time + limits::import_silence < tx.now.time)
         move_import(tx, import.id, ImportState::running, ImportState::cancelling,
                     ImportState::interrupted);
@@ -55,7 +55,7 @@ void ImportRunner::read(const Unfinished& import) {
   const OrganizationId& organization = import.organization_id;
   bool ours = false;
   Order order;
-  write_and_wait(writers_, organization, [&](db::Tx& tx) {
+  writers_.write(organization, [&](db::Tx& tx) {
     ours = move_import(tx, import.id, ImportState::waiting, ImportState::waiting,
                        ImportState::running);
     order = find_order(tx, import.id);

@@ -2,8 +2,6 @@
 
 #include <signal.h>
 
-#include <future>
-
 #include "stepwell/base/log.h"
 #include "stepwell/people/store.h"
 
@@ -46,17 +44,6 @@ Channels Sender::channels() const {
   return {.email = static_cast<bool>(carriers_.email), .text = static_cast<bool>(carriers_.text)};
 }
 
-void Sender::write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work) {
-  std::promise<void> done;
-  writers_.submit({organization, work, [&](std::exception_ptr error) {
-                     if (error)
-                       done.set_exception(error);
-                     else
-                       done.set_value();
-                   }});
-  done.get_future().get();
-}
-
 // What can't be done now, on a full disk say, is tried again on the next round.
 void Sender::go_round() {
   try {
@@ -82,7 +69,7 @@ void Sender::send_due(const OrganizationId& organization) {
     const auto parcel = take(organization, id);
     if (!parcel) continue;
     const auto failure = carry(*parcel);
-    write(organization, [&](db::Tx& tx) {
+    writers_.write(organization, [&](db::Tx& tx) {
       failure ? mark_failed(tx, parcel->notice, *failure) : mark_sent(tx, parcel->notice);
     });
     failure ? ++failed_ : ++sent_;
@@ -92,7 +79,7 @@ void Sender::send_due(const OrganizationId& organization) {
 
 std::optional<Sender::Parcel> Sender::take(const OrganizationId& organization, const NoticeId& id) {
   std::optional<Parcel> parcel;
-  write(organization, [&](db::Tx& tx) {
+  writers_.write(organization, [&](db::Tx& tx) {
     parcel.reset();
     if (const auto notice = claim(tx, id)) parcel = {*notice, message_of(tx, *notice)};
   });

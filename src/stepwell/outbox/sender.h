@@ -44,7 +44,6 @@ class Sender {
     std::optional<Message> message;  // none: there is nothing to send, or nobody to send it to
   };
 
-  void write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work);
   void go_round();
   void send_due(const OrganizationId& organization);
   std::optional<Parcel> take(const OrganizationId& organization, const NoticeId& id);

@@ -1,7 +1,5 @@
 #include "stepwell/oversight/verifier.h"
 
-#include <future>
-
 #include "stepwell/base/limits.h"
 
 namespace stepwell::oversight {
@@ -35,17 +33,6 @@ Verifier::~Verifier() {
   thread_.join();
 }
 
-void Verifier::write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work) {
-  std::promise<void> done;
-  writers_.submit({organization, work, [&](std::exception_ptr error) {
-                     if (error)
-                       done.set_exception(error);
-                     else
-                       done.set_value();
-                   }});
-  done.get_future().get();
-}
-
 std::vector<Unfinished> Verifier::unfinished() {
   std::vector<Unfinished> found;
   readers_.with({}, [&](db::Tx& tx) { found = unfinished_checks(tx.db); });
@@ -55,7 +42,7 @@ std::vector<Unfinished> Verifier::unfinished() {
 void Verifier::interrupt_orphans(bool alone) {
   for (const Unfinished& check : unfinished()) {
     if (check.state == CheckState::waiting) continue;
-    write(check.organization_id, [&](db::Tx& tx) {
+    writers_.write(check.organization_id, [&](db::Tx& tx) {
       if (alone || check.beat_at.time + limits::check_silence < tx.now.time)
         end_check(tx, CheckState::interrupted, 0, {});
     });
@@ -74,13 +61,14 @@ void Verifier::check_waiting() {
 
 void Verifier::check(const OrganizationId& organization) {
   bool ours = false;
-  write(organization,
-        [&](db::Tx& tx) { ours = move_check(tx, CheckState::waiting, CheckState::running); });
+  writers_.write(organization, [&](db::Tx& tx) {
+    ours = move_check(tx, CheckState::waiting, CheckState::running);
+  });
   if (!ours) return;
   audit::Follower follower(organization, audit::checkpoint_of(organization, checkpoints_().latest));
   const CheckState end = follow(follower, organization);
-  write(organization,
-        [&](db::Tx& tx) { end_check(tx, end, follower.seen(), told(follower.flaws())); });
+  writers_.write(organization,
+                 [&](db::Tx& tx) { end_check(tx, end, follower.seen(), told(follower.flaws())); });
 }
 
 CheckState Verifier::follow(audit::Follower& follower, const OrganizationId& organization) {
@@ -91,7 +79,7 @@ CheckState Verifier::follow(audit::Follower& follower, const OrganizationId& org
     if (stopping_) return CheckState::interrupted;
     if (pages % pages_between_notes != 0) continue;
     CheckState wanted = CheckState::running;
-    write(organization, [&](db::Tx& tx) { wanted = note_progress(tx, follower.seen()); });
+    writers_.write(organization, [&](db::Tx& tx) { wanted = note_progress(tx, follower.seen()); });
     if (wanted == CheckState::cancelling) return CheckState::cancelled;
   }
 }

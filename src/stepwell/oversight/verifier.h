@@ -23,7 +23,6 @@ class Verifier {
   ~Verifier();  // what it leaves half-done is `interrupted`
 
  private:
-  void write(const OrganizationId& organization, const std::function<void(db::Tx&)>& work);
   std::vector<Unfinished> unfinished();
   void interrupt_orphans(bool alone);
   void check_waiting();

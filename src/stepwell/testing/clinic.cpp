@@ -4,7 +4,6 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <future>
 
 #include "stepwell/access/store.h"
 #include "stepwell/audit/chain.h"
@@ -171,21 +170,12 @@ Clinic::Clinic()
                                     .secrets = repeatable_secrets(1)}),
       app(router, readers, writer, access::authenticate, [](auto work) { work(); }) {}
 
-void Clinic::write(std::function<void(db::Tx&)> work) { write_in(organization, std::move(work)); }
-
-void Clinic::write_elsewhere(std::function<void(db::Tx&)> work) {
-  write_in(other_organization, std::move(work));
+void Clinic::write(std::function<void(db::Tx&)> work) {
+  writer.write(organization, std::move(work));
 }
 
-void Clinic::write_in(const OrganizationId& where, std::function<void(db::Tx&)> work) {
-  std::promise<void> done;
-  writer.submit({where, std::move(work), [&](std::exception_ptr error) {
-                   if (error)
-                     done.set_exception(error);
-                   else
-                     done.set_value();
-                 }});
-  done.get_future().get();
+void Clinic::write_elsewhere(std::function<void(db::Tx&)> work) {
+  writer.write(other_organization, std::move(work));
 }
 
 // What was only put on record is read, too.

@@ -89,9 +89,6 @@ class Clinic {
   db::Writers writer;
   http::Router router;
   http::App app;
-
- private:
-  void write_in(const OrganizationId& where, std::function<void(db::Tx&)> work);
 };
 
 }  // namespace stepwell::testing
