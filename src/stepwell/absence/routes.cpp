@@ -12,7 +12,7 @@ http::Response note(db::Tx& tx, const http::Request& request) {
   const auto patient = request.path<PatientId>("patient");
   const auto said = request.body_as<NewAbsence>();
   const SiteId site = people::site_of_patient(tx, patient);
-  require(check_absence(said, program::zone_of_site(tx, site).day_of(tx.now)));
+  require(check_absence(said, program::today_at(tx, site)));
   return http::versioned(put_absence(tx, patient, said, request.actor.staff_id));
 }
 

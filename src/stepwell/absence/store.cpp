@@ -57,7 +57,7 @@ Absence put_absence(db::Tx& tx, const PatientId& patient, const NewAbsence& said
                      .noted_by = by};
   tx.db.run(insert_absence, tx.organization, made.id, patient, made.site_id, made.from_on,
             made.until_on, made.reason_kind, made.reason, made.noted_at, made.noted_by);
-  const Day today = program::zone_of_site(tx, made.site_id).day_of(tx.now);
+  const Day today = program::today_at(tx, made.site_id);
   if (made.covers(today)) task::end_outreach(tx, patient, today, task::Ending::excused);
   tell(tx, made);
   return made;

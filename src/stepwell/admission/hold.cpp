@@ -62,7 +62,7 @@ Hold begin_hold(db::Tx& tx, const Episode& before, const NewHold& asked,
     tx.db.post(insert_group, tx.organization, id, group);
   if (asked.seats == Seats::kept) roster::keep_seats(tx, episode.id, asked.from_on);
   roster::leave_all(tx, episode.id, asked.from_on);
-  const Day today = program::zone_of_site(tx, episode.site_id).day_of(tx.now);
+  const Day today = program::today_at(tx, episode.site_id);
   task::end_outreach(tx, episode.patient_id, today, task::Ending::excused);
   ask_after(tx, episode, asked.expected_on);
   tell(tx, episode);

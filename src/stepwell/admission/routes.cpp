@@ -6,6 +6,7 @@
 #include "stepwell/admission/transfer.h"
 #include "stepwell/episode/rules.h"
 #include "stepwell/episode/store.h"
+#include "stepwell/http/record.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/store.h"
@@ -19,24 +20,10 @@ using http::Grant;
 using http::Request;
 using http::Response;
 
-Day today_at(Tx& tx, const SiteId& site) { return program::zone_of_site(tx, site).day_of(tx.now); }
-
-// Puts on record whose chart the request is about.
-void about(Tx& tx, const Request& request, const PatientId& patient) {
-  tx.events.push_back({tx.organization, request.actor.name(), request.route->name(), request.target,
-                       patient.text(), tx.now});
-}
-
-std::vector<program::Group> groups_named(Tx& tx, const std::vector<GroupId>& ids) {
-  std::vector<program::Group> groups;
-  for (const GroupId& id : ids) groups.push_back(program::find_group(tx, id));
-  return groups;
-}
-
 Offer find_offer(Tx& tx, const Admission& admission) {
   return {.program = program::find_program(tx, admission.program_id),
           .track = program::find_track(tx, admission.track_id),
-          .groups = groups_named(tx, admission.groups)};
+          .groups = program::find_groups(tx, admission.groups)};
 }
 
 Response admit(Tx& tx, const Request& request) {
@@ -52,7 +39,7 @@ Response discharge(Tx& tx, const Request& request) {
   const auto episode = episode::find_episode(tx, request.path<EpisodeId>("episode"));
   const auto asked = request.body_as<Discharge>();
   request.require_match(episode.version);
-  require(check_discharge(asked, episode, today_at(tx, episode.site_id)));
+  require(check_discharge(asked, episode, program::today_at(tx, episode.site_id)));
   return http::versioned(end_stay(tx, episode, asked));
 }
 
@@ -70,7 +57,7 @@ Response hold(Tx& tx, const Request& request) {
   const auto asked = request.body_as<NewHold>();
   request.require_match(episode.version);
   const bool moving = planned_transfer(tx, episode.id).has_value();
-  require(check_hold(asked, episode, moving, today_at(tx, episode.site_id)));
+  require(check_hold(asked, episode, moving, program::today_at(tx, episode.site_id)));
   return http::versioned(begin_hold(tx, episode, asked, request.actor.staff_id));
 }
 
@@ -80,8 +67,8 @@ Response resume(Tx& tx, const Request& request) {
   request.require_match(episode.version);
   const auto held = open_hold(tx, episode.id);
   if (!held) refuse("not_on_hold", "", "this stay is not on hold");
-  require(check_return(asked, *held, episode, groups_named(tx, asked.groups),
-                       today_at(tx, episode.site_id)));
+  require(check_return(asked, *held, episode, program::find_groups(tx, asked.groups),
+                       program::today_at(tx, episode.site_id)));
   return http::versioned(end_hold(tx, episode, *held, asked, request.actor.staff_id));
 }
 
@@ -90,12 +77,13 @@ Response transfer(Tx& tx, const Request& request) {
   const auto episode = episode::find_episode(tx, request.path<EpisodeId>("episode"));
   const auto asked = request.body_as<NewTransfer>();
   request.require_match(episode.version);
-  const Destination to{program::find_track(tx, asked.track_id), groups_named(tx, asked.groups)};
+  const Destination to{program::find_track(tx, asked.track_id),
+                       program::find_groups(tx, asked.groups)};
   const SiteId site = program::site_of_program(tx, to.track.program_id);
   if (!request.actor.may(Grant::admit, site))
     throw Error(Code::forbidden, "you may not admit anybody at that site");
   const bool moving = planned_transfer(tx, episode.id).has_value();
-  require(check_transfer(asked, episode, to, moving, today_at(tx, site)));
+  require(check_transfer(asked, episode, to, moving, program::today_at(tx, site)));
   return http::versioned(put_transfer(tx, episode, asked, to, request.actor.staff_id));
 }
 
@@ -103,7 +91,7 @@ Response take_back_transfer(Tx& tx, const Request& request) {
   const auto planned = find_transfer(tx, request.path<TransferId>("transfer"));
   const auto asked = request.body_as<episode::Void>();
   request.require_match(planned.version);
-  about(tx, request, planned.patient_id);
+  http::note_patient(tx, request, planned.patient_id);
   require(check_take_back(planned, asked.reason));
   return http::ok(void_transfer(tx, planned, asked.reason));
 }
@@ -114,7 +102,8 @@ Response void_episode(Tx& tx, const Request& request) {
   request.require_match(episode.version);
   require(episode::check_move(episode.state, episode::State::voided));
   if (asked.reason.reveal().empty()) refuse("missing", "/reason", "say why it is taken back");
-  return http::versioned(void_stay(tx, episode, asked.reason, today_at(tx, episode.site_id)));
+  return http::versioned(
+      void_stay(tx, episode, asked.reason, program::today_at(tx, episode.site_id)));
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ constexpr db::Sql site_by_transfer{
 
 // A day begins at the site a stay goes to.
 bool is_due(db::Tx& tx, const Transfer& transfer) {
-  return transfer.moved_on <= program::zone_of_site(tx, transfer.to_site_id).day_of(tx.now);
+  return transfer.moved_on <= program::today_at(tx, transfer.to_site_id);
 }
 
 std::vector<Transfer> due(db::Tx& tx) {

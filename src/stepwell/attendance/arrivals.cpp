@@ -37,7 +37,7 @@ CheckIn arriving(db::Tx& tx, const PatientId& patient, const SiteId& site, Sourc
   return {.id = tx.next<CheckInId>(),
           .patient_id = patient,
           .site_id = site,
-          .held_on = program::zone_of_site(tx, site).day_of(tx.now),
+          .held_on = program::today_at(tx, site),
           .arrived_at = tx.now,
           .source = source};
 }
@@ -72,7 +72,7 @@ std::optional<CheckOut> let_out(db::Tx& tx, const PatientId& patient, const Site
   const CheckOut made{.id = tx.next<CheckOutId>(),
                       .patient_id = patient,
                       .site_id = site,
-                      .held_on = program::zone_of_site(tx, site).day_of(tx.now),
+                      .held_on = program::today_at(tx, site),
                       .left_at = tx.now,
                       .source = source,
                       .how_it_went = said.how_it_went,
@@ -105,7 +105,7 @@ Arrival arrival_of(db::Tx& tx, const people::Patient& patient, Day today, bool j
 
 CheckIn check_in_of_today(db::Tx& tx, const CheckInId& id) {
   const auto known = find_check_in(tx, id);
-  if (program::zone_of_site(tx, known.site_id).day_of(tx.now) != known.held_on)
+  if (program::today_at(tx, known.site_id) != known.held_on)
     throw Error(Code::not_found, "this arrival is over: please check in again");
   return known;
 }

@@ -4,6 +4,7 @@
 
 #include "stepwell/breakglass/rules.h"
 #include "stepwell/breakglass/store.h"
+#include "stepwell/http/record.h"
 #include "stepwell/people/store.h"
 
 namespace stepwell::breakglass {
@@ -14,12 +15,6 @@ using http::Grant;
 using http::Request;
 using http::Response;
 
-// Says in the record whose chart it is; the address does not.
-void note_patient(Tx& tx, const Request& request, const PatientId& patient) {
-  tx.events.push_back({tx.organization, request.actor.name(), request.route->name(), request.target,
-                       patient.text(), tx.now});
-}
-
 Response open_chart(Tx& tx, const Request& request) {
   const auto asked = request.body_as<NewOpening>();
   require(check_reason(asked.reason));
@@ -29,7 +24,7 @@ Response open_chart(Tx& tx, const Request& request) {
     refuse("not_needed", "/patient_id", "your role opens this chart as it is");
   if (running_opening(tx, asked.patient_id, staff))
     throw Error(Code::conflict, "this chart is open to you already");
-  note_patient(tx, request, asked.patient_id);
+  http::note_patient(tx, request, asked.patient_id);
   return http::versioned(put_opening(tx, asked.patient_id, site, staff, asked.reason));
 }
 
@@ -62,7 +57,7 @@ Response review(Tx& tx, const Request& request) {
     throw Error(Code::forbidden, "somebody else reviews what you opened");
   request.require_match(opening.version);
   require(check_review(opening, said));
-  note_patient(tx, request, opening.patient_id);
+  http::note_patient(tx, request, opening.patient_id);
   return http::versioned(put_review(tx, opening, said, staff));
 }
 

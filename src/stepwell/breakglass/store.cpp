@@ -36,16 +36,11 @@ void tell(db::Tx& tx, const Opening& opening) {
                         opening.id.text(), opening.version});
 }
 
-std::string name_of(db::Tx& tx, const StaffId& id) {
-  const people::Staff staff = people::find_staff(tx, id);
-  return staff.given_name + " " + staff.family_name;
-}
-
 OpeningRow row_of(db::Tx& tx, Opening opening) {
   OpeningRow row{.patient_name = people::display_name(people::find_patient(tx, opening.patient_id)),
-                 .staff_name = name_of(tx, opening.staff_id),
+                 .staff_name = people::name_of_staff(tx, opening.staff_id),
                  .site_name = people::find_site(tx, opening.site_id).name};
-  if (opening.reviewed_by) row.reviewer_name = name_of(tx, *opening.reviewed_by);
+  if (opening.reviewed_by) row.reviewer_name = people::name_of_staff(tx, *opening.reviewed_by);
   row.opening = std::move(opening);
   return row;
 }

@@ -259,7 +259,7 @@ Cursor cursor_of(const std::string& after) {
 
 Summary summary(db::Tx& tx, const PatientId& id) {
   auto patient = people::find_patient(tx, id);
-  const Day today = program::zone_of_site(tx, patient.site_id).day_of(tx.now);
+  const Day today = program::today_at(tx, patient.site_id);
   Summary summary{.banner = banner_of(tx, std::move(patient), today)};
   add_history(tx, summary);
   count_weeks(tx, summary, today);

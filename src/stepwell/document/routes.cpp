@@ -51,7 +51,7 @@ Response begin_upload(Tx& tx, const Request& request) {
   const auto said = request.body_as<NewDocument>();
   const PatientId patient = patient_in(request);
   const SiteId site = people::site_of_patient(tx, patient);
-  require(check_new(said, program::zone_of_site(tx, site).day_of(tx.now)));
+  require(check_new(said, program::today_at(tx, site)));
   const Format format = format_of_name(said.file_name.reveal()).value();
   return http::versioned(begin_document(tx, patient, said, format, request.actor.staff_id));
 }

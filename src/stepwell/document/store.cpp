@@ -71,9 +71,7 @@ void tell(db::Tx& tx, const Document& document) {
 }
 
 std::string name_of(db::Tx& tx, const std::optional<StaffId>& id) {
-  if (!id) return "";
-  const people::Staff staff = people::find_staff(tx, *id);
-  return staff.given_name + " " + staff.family_name;
+  return id ? people::name_of_staff(tx, *id) : "";
 }
 
 void forget_given_up(db::Tx& tx) {

@@ -84,7 +84,7 @@ std::map<PatientId, PersonWeek> weeks_at(db::Tx& tx, const SiteId& site, Week we
 }  // namespace
 
 HoursAtRisk hours_at_risk(db::Tx& tx, const SiteId& site) {
-  const Week week = Week::of(program::zone_of_site(tx, site).day_of(tx.now));
+  const Week week = Week::of(program::today_at(tx, site));
   HoursAtRisk risk{.site_id = site, .week = week.monday, .people = 0, .items = {}};
   auto weeks = weeks_at(tx, site, week);
   for (const auto& person : tx.db.all<Person>(people_in_program, tx.organization, site)) {

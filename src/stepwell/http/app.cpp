@@ -6,6 +6,7 @@
 #include "stepwell/base/log.h"
 #include "stepwell/http/idempotency.h"
 #include "stepwell/http/problem.h"
+#include "stepwell/http/record.h"
 
 namespace stepwell::http {
 namespace {
@@ -77,6 +78,12 @@ std::vector<db::Event> denial_of(db::Readers& readers, const Request& request) {
 }
 
 }  // namespace
+
+void note_patient(db::Tx& tx, const Request& request, const PatientId& patient) {
+  db::Event event = event_of(request, tx.now, "");
+  event.patient = patient.text();
+  tx.events.push_back(std::move(event));
+}
 
 App::App(const Router& router, db::Readers& readers, db::Writers& writers,
          Authenticate authenticate, Worker worker)

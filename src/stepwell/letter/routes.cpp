@@ -19,7 +19,7 @@ using http::Response;
 PatientId patient_in(const Request& request) { return request.path<PatientId>("patient"); }
 
 Day today_of(Tx& tx, const PatientId& patient) {
-  return program::zone_of_site(tx, people::site_of_patient(tx, patient)).day_of(tx.now);
+  return program::today_at(tx, people::site_of_patient(tx, patient));
 }
 
 // Throws `invalid` until the site has chosen by what name it writes: its own may say too much.
@@ -32,11 +32,11 @@ Letterhead letterhead_of(Tx& tx, const PatientId& patient) {
 
 Response read_letterhead(Tx& tx, const Request& request) {
   return http::versioned(
-      find_letterhead(tx, site_in_path(tx, request)).value_or(Letterhead{"", "", 0}));
+      find_letterhead(tx, people::site_in_path(tx, request)).value_or(Letterhead{"", "", 0}));
 }
 
 Response choose_letterhead(Tx& tx, const Request& request) {
-  const SiteId site = site_in_path(tx, request);
+  const SiteId site = people::site_in_path(tx, request);
   const auto words = request.body_as<LetterheadWords>();
   const auto known = find_letterhead(tx, site);
   request.require_match(known ? known->version : 0);
@@ -71,11 +71,6 @@ struct Drawn {
   std::string pdf;
 };
 
-std::string name_of(Tx& tx, const StaffId& id) {
-  const people::Staff staff = people::find_staff(tx, id);
-  return staff.given_name + " " + staff.family_name;
-}
-
 Telling telling_of(Tx& tx, const PatientId& patient, const NewLetter& asked, const StaffId& by) {
   const Day today = today_of(tx, patient);
   const Day after{asked.until_on.date + std::chrono::days(1)};
@@ -85,7 +80,7 @@ Telling telling_of(Tx& tx, const PatientId& patient, const NewLetter& asked, con
           .release = find_release(tx, patient, asked.release_id),
           .letter = asked,
           .days = attended_days(attendance::marks_between(tx, patient, asked.from_on, after)),
-          .signer = name_of(tx, by),
+          .signer = people::name_of_staff(tx, by),
           .made_on = today,
           .made_at = tx.now};
 }
@@ -142,9 +137,9 @@ void routes(http::Router& router) {
   const std::string person = "/api/v1/patients/{patient}";
   const std::string letterhead = "/api/v1/sites/{site}/letterhead";
 
-  router.get(letterhead, http::at_site(Grant::read_setup, site_in_path), read_letterhead)
+  router.get(letterhead, http::at_site(Grant::read_setup, people::site_in_path), read_letterhead)
       .gives<Letterhead>();
-  router.put(letterhead, http::at_site(Grant::administer, site_in_path), choose_letterhead)
+  router.put(letterhead, http::at_site(Grant::administer, people::site_in_path), choose_letterhead)
       .takes<LetterheadWords>()
       .gives<Letterhead>();
   router.get(person + "/letters", read, list_letters).gives<LetterList>();

@@ -59,11 +59,6 @@ void tell(db::Tx& tx, const Release& release) {
       {tx.organization, release.site_id, "letter", "release", release.id.text(), release.version});
 }
 
-std::string name_of(db::Tx& tx, const StaffId& id) {
-  const people::Staff staff = people::find_staff(tx, id);
-  return staff.given_name + " " + staff.family_name;
-}
-
 }  // namespace
 
 std::optional<Letterhead> find_letterhead(db::Tx& tx, const SiteId& site) {
@@ -141,14 +136,10 @@ LetterList letters_of(db::Tx& tx, const PatientId& patient, Day today) {
   }
   for (Letter& letter :
        tx.db.all<Letter>(letters_by_patient, tx.organization, patient, limits::letters_shown)) {
-    const std::string name = name_of(tx, letter.made_by);
+    const std::string name = people::name_of_staff(tx, letter.made_by);
     list.letters.push_back({std::move(letter), name});
   }
   return list;
-}
-
-SiteId site_in_path(db::Tx& tx, const http::Request& request) {
-  return people::find_site(tx, request.path<SiteId>("site")).id;
 }
 
 }  // namespace stepwell::letter

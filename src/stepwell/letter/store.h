@@ -28,7 +28,4 @@ std::string page_of(db::Tx& tx, const PatientId& patient, const LetterId& id);
 // Returns the releases and letters of one person, as they stand on `today`.
 LetterList letters_of(db::Tx& tx, const PatientId& patient, Day today);
 
-// For gates: the {site} in the address. Throws `not_found`.
-SiteId site_in_path(db::Tx& tx, const http::Request& request);
-
 }  // namespace stepwell::letter

@@ -2,6 +2,7 @@
 
 #include "stepwell/breakglass/store.h"
 #include "stepwell/episode/store.h"
+#include "stepwell/http/record.h"
 #include "stepwell/merge/rules.h"
 #include "stepwell/merge/store.h"
 #include "stepwell/people/store.h"
@@ -21,8 +22,7 @@ void enter(Tx& tx, const Request& request, Grant grant, const PatientId& other) 
   const SiteId site = people::find_patient(tx, other).site_id;
   if (!request.actor.may(grant, site))
     throw Error(Code::forbidden, "the other chart is kept at a site where you may not do this");
-  tx.events.push_back({tx.organization, request.actor.name(), request.route->name(), request.target,
-                       other.text(), tx.now});
+  http::note_patient(tx, request, other);
 }
 
 Response list_pairs(Tx& tx, const Request& request) {

@@ -158,18 +158,13 @@ void move_rows(db::Tx& tx, const MergeId& merge, const PatientId& to, const Pati
     tx.db.run(carrier.move, to, tx.organization, from, merge);
 }
 
-std::string name_of(db::Tx& tx, const StaffId& id) {
-  const people::Staff staff = people::find_staff(tx, id);
-  return staff.given_name + " " + staff.family_name;
-}
-
 MergeRow row_of(db::Tx& tx, Merge merge) {
   const people::Patient merged = people::find_patient(tx, merge.merged_id);
   const people::Patient survivor = people::find_patient(tx, merge.survivor_id);
   MergeRow row{.survivor_name = people::display_name(survivor),
                .merged_record_number = merged.record_number,
                .merged_name = people::display_name(merged),
-               .merged_by_name = name_of(tx, merge.merged_by),
+               .merged_by_name = people::name_of_staff(tx, merge.merged_by),
                .moved = tx.db.one<int>(count_moves, tx.organization, merge.id).value()};
   row.merge = std::move(merge);
   return row;

@@ -23,8 +23,7 @@ bool may_see(Tx& tx, const Request& request, const Notice& notice) {
 NoticeRow row_of(Tx& tx, const Request& request, Notice notice) {
   NoticeRow row{.notice = std::move(notice)};
   if (row.notice.staff_id) {
-    const auto staff = people::find_staff(tx, *row.notice.staff_id);
-    row.staff_name = staff.given_name + " " + staff.family_name;
+    row.staff_name = people::name_of_staff(tx, *row.notice.staff_id);
     return row;
   }
   const auto patient = people::find_patient(tx, row.notice.patient_id.value());

@@ -1,6 +1,7 @@
 #include "stepwell/outreach/routes.h"
 
 #include "stepwell/absence/rules.h"
+#include "stepwell/http/record.h"
 #include "stepwell/outreach/rules.h"
 #include "stepwell/outreach/store.h"
 #include "stepwell/people/store.h"
@@ -21,12 +22,9 @@ Task outreach_in_path(Tx& tx, const Request& request) {
   const Task found = task::find_task(tx, request.path<TaskId>("task"));
   if (found.kind != task::Kind::outreach || !found.patient_id)
     throw Error(Code::not_found, "there is no such outreach");
-  tx.events.push_back({tx.organization, request.actor.name(), request.route->name(), request.target,
-                       found.patient_id->text(), tx.now});
+  http::note_patient(tx, request, *found.patient_id);
   return found;
 }
-
-Day today_at(Tx& tx, const SiteId& site) { return program::zone_of_site(tx, site).day_of(tx.now); }
 
 Response answer(Tx& tx, const Task& task) {
   Response response = http::ok(outreach_of(tx, task));
@@ -40,7 +38,7 @@ Response read(Tx& tx, const Request& request) { return answer(tx, outreach_in_pa
 Response reach_out(Tx& tx, const Request& request) {
   const auto patient = request.path<PatientId>("patient");
   const SiteId site = people::site_of_patient(tx, patient);
-  const Day today = today_at(tx, site);
+  const Day today = program::today_at(tx, site);
   task::open_outreach(tx, patient, site, today);
   return answer(tx, task::outreach_about(tx, patient, today).value());
 }
@@ -56,7 +54,7 @@ Response log_attempt(Tx& tx, const Request& request) {
 // Carries out what was agreed, besides closing the task.
 void carry_out(Tx& tx, const Task& open, const End& end, const Request& request) {
   const PatientId patient = open.patient_id.value();
-  const Day today = today_at(tx, open.site_id);
+  const Day today = program::today_at(tx, open.site_id);
   if (end.ended_as == Ending::excused) {
     const auto absence = absence_of(end, today);
     require(absence::check_absence(absence, today));

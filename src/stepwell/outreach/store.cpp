@@ -68,7 +68,7 @@ std::vector<PatientId> to_be_called(db::Tx& tx, const SiteId& site) {
 }
 
 int call_missing(db::Tx& tx, const SiteId& site) {
-  const Day today = program::zone_of_site(tx, site).day_of(tx.now);
+  const Day today = program::today_at(tx, site);
   int opened = 0;
   for (const PatientId& patient : to_be_called(tx, site))
     opened += task::open_outreach(tx, patient, site, today);

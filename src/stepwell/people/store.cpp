@@ -210,6 +210,11 @@ Staff find_staff(db::Tx& tx, const StaffId& id) {
   return found(tx.db.one<Staff>(staff_by_id, tx.organization, id), "person");
 }
 
+std::string name_of_staff(db::Tx& tx, const StaffId& id) {
+  const Staff staff = find_staff(tx, id);
+  return staff.given_name + " " + staff.family_name;
+}
+
 std::vector<Staff> all_staff(db::Tx& tx) {
   return tx.db.all<Staff>(staff_by_name, tx.organization);
 }
@@ -280,6 +285,10 @@ std::optional<Patient> find_by_pin(db::Tx& tx, const SiteId& site,
 
 SiteId site_of_patient_in_path(db::Tx& tx, const http::Request& request) {
   return site_of_patient(tx, request.path<PatientId>("patient"));
+}
+
+SiteId site_in_path(db::Tx& tx, const http::Request& request) {
+  return find_site(tx, request.path<SiteId>("site")).id;
 }
 
 Pin find_pin(db::Tx& tx, const PatientId& id) {

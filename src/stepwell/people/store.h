@@ -23,7 +23,8 @@ std::vector<Site> sites(db::Tx& tx);  // by name
 
 Staff put_staff(db::Tx& tx, const Staff& staff);
 Staff find_staff(db::Tx& tx, const StaffId& id);
-std::vector<Staff> all_staff(db::Tx& tx);  // by family name
+std::string name_of_staff(db::Tx& tx, const StaffId& id);  // "Dana Whitfield"
+std::vector<Staff> all_staff(db::Tx& tx);                  // by family name
 
 // Gives `staff` a role; one that is held already is held once.
 void give_role(db::Tx& tx, const StaffId& staff, const RoleAt& role);
@@ -48,8 +49,9 @@ SiteId site_of_patient(db::Tx& tx, const PatientId& id);
 // Returns whose PIN it is; of a record that goes on under another of this site, that one.
 std::optional<Patient> find_by_pin(db::Tx& tx, const SiteId& site, const Private<std::string>& pin);
 
-// The site of the {patient} in a route's address, for http::at_site.
+// The site of the {patient} in a route's address, and the {site} itself, for http::at_site.
 SiteId site_of_patient_in_path(db::Tx& tx, const http::Request& request);
+SiteId site_in_path(db::Tx& tx, const http::Request& request);
 
 Pin find_pin(db::Tx& tx, const PatientId& id);
 Pin give_new_pin(db::Tx& tx, const PatientId& id);  // the old one is no longer anybody's

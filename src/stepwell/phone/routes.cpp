@@ -41,7 +41,7 @@ Response list_links(Tx& tx, const Request& request) {
 Response make_link(Tx& tx, const Request& request) {
   const auto asked = request.body_as<NewPhoneLink>();
   const auto patient = people::find_patient(tx, request.path<PatientId>("patient"));
-  const Day today = program::zone_of_site(tx, patient.site_id).day_of(tx.now);
+  const Day today = program::today_at(tx, patient.site_id);
   require(check_link(asked, today, patient.birth_date.has_value(), is_admitted(tx, patient.id)));
   const Link link = put_phone_link(tx, patient.id, asked.valid_on, request.actor.staff_id);
   if (asked.send && outbox::tell(tx, patient.id, outbox::Kind::personal_link, link.id.text()) == 0)
@@ -124,10 +124,6 @@ Response answer(Tx& tx, const Request& request) {
 
 // --- The setting -------------------------------------------------------------------------------
 
-SiteId site_in_path(Tx& tx, const Request& request) {
-  return people::find_site(tx, request.path<SiteId>("site")).id;
-}
-
 Response read_setting(Tx& tx, const Request& request) {
   return http::versioned(setting_of(tx, request.path<SiteId>("site")));
 }
@@ -162,7 +158,7 @@ void routes(http::Router& router) {
       .takes<attendance::Answers>()
       .gives<attendance::Farewell>();
 
-  const auto setting = at_site(Grant::administer, site_in_path);
+  const auto setting = at_site(Grant::administer, people::site_in_path);
   router.get("/api/v1/sites/{site}/phone", setting, read_setting).gives<PhoneSetting>();
   router.put("/api/v1/sites/{site}/phone", setting, change_setting)
       .takes<NewPhoneSetting>()

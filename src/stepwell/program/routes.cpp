@@ -9,7 +9,7 @@ using http::Grant;
 
 http::Response read_offer(db::Tx& tx, const http::Request& request) {
   const auto site = request.query<SiteId>("site");
-  return http::ok(offer_of(tx, site, zone_of_site(tx, site).day_of(tx.now)));
+  return http::ok(offer_of(tx, site, today_at(tx, site)));
 }
 
 }  // namespace

@@ -219,6 +219,12 @@ Group find_group(db::Tx& tx, const GroupId& group) {
   return found(tx.db.one<Group>(group_by_id, tx.organization, group), "group");
 }
 
+std::vector<Group> find_groups(db::Tx& tx, const std::vector<GroupId>& ids) {
+  std::vector<Group> groups;
+  for (const GroupId& id : ids) groups.push_back(find_group(tx, id));
+  return groups;
+}
+
 std::vector<Room> rooms_of(db::Tx& tx, const SiteId& site) {
   return tx.db.all<Room>(rooms_of_site, tx.organization, site);
 }
@@ -292,5 +298,7 @@ SiteId site_of_group(db::Tx& tx, const GroupId& group) {
 Zone zone_of_site(db::Tx& tx, const SiteId& site) {
   return zone_named(people::find_site(tx, site).time_zone);
 }
+
+Day today_at(db::Tx& tx, const SiteId& site) { return zone_of_site(tx, site).day_of(tx.now); }
 
 }  // namespace stepwell::program

@@ -31,6 +31,7 @@ Room find_room(db::Tx& tx, const RoomId& room);
 Program find_program(db::Tx& tx, const ProgramId& program);
 Track find_track(db::Tx& tx, const TrackId& track);
 Group find_group(db::Tx& tx, const GroupId& group);
+std::vector<Group> find_groups(db::Tx& tx, const std::vector<GroupId>& ids);  // in that order
 
 // Everything of a site, by name.
 std::vector<Room> rooms_of(db::Tx& tx, const SiteId& site);
@@ -56,7 +57,8 @@ std::vector<Colleague> colleagues(db::Tx& tx);
 SiteId site_of_program(db::Tx& tx, const ProgramId& program);
 SiteId site_of_group(db::Tx& tx, const GroupId& group);
 
-// Returns the site's wall clock. Throws `not_found`.
+// Returns the site's wall clock, and the day it shows. Both throw `not_found`.
 Zone zone_of_site(db::Tx& tx, const SiteId& site);
+Day today_at(db::Tx& tx, const SiteId& site);
 
 }  // namespace stepwell::program

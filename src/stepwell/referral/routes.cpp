@@ -1,5 +1,6 @@
 #include "stepwell/referral/routes.h"
 
+#include "stepwell/http/record.h"
 #include "stepwell/people/store.h"
 #include "stepwell/referral/intake.h"
 
@@ -20,9 +21,7 @@ SiteId site_of_referral(db::Tx& tx, const Request& request) {
 
 // Puts on record whose chart the request is about.
 void about(db::Tx& tx, const Request& request, const std::optional<PatientId>& patient) {
-  if (!patient) return;
-  tx.events.push_back({tx.organization, request.actor.name(), request.route->name(), request.target,
-                       patient->text(), tx.now});
+  if (patient) http::note_patient(tx, request, *patient);
 }
 
 Response list_intake(db::Tx& tx, const Request& request) {

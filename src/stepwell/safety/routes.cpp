@@ -12,7 +12,7 @@ namespace {
 using task::Task;
 
 void require_license(db::Tx& tx, const StaffId& staff, const Task& task) {
-  const Day today = program::zone_of_site(tx, task.site_id).day_of(tx.now);
+  const Day today = program::today_at(tx, task.site_id);
   if (task.needs_license && !task::is_licensed(people::credentials_of(tx, staff), today))
     throw Error(Code::forbidden, "only a licensed clinician can close this");
 }

@@ -170,8 +170,7 @@ Closing reopen(db::Tx& tx, const ClosureId& id) {
 
 int keep_closed(db::Tx& tx, const SiteId& site) {
   int cancelled = 0;
-  for (const Closure& closure :
-       closures_from(tx, site, program::zone_of_site(tx, site).day_of(tx.now)))
+  for (const Closure& closure : closures_from(tx, site, program::today_at(tx, site)))
     for (const Standing& session : tx.db.all<Standing>(standing_in, tx.organization, closure.id)) {
       if (session.marked || session.starts_at <= tx.now) continue;
       cancel(tx, session.id, closure);

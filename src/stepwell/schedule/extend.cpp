@@ -174,12 +174,12 @@ Extended extend(db::Tx& tx, const SiteId& site, Day from, Day until) {
 }
 
 Extended extend(db::Tx& tx, const SiteId& site) {
-  const Day today = program::zone_of_site(tx, site).day_of(tx.now);
+  const Day today = program::today_at(tx, site);
   return extend(tx, site, today, horizon_of(tx, site));
 }
 
 Day horizon_of(db::Tx& tx, const SiteId& site) {
-  const Day today = program::zone_of_site(tx, site).day_of(tx.now);
+  const Day today = program::today_at(tx, site);
   return {today.date + std::chrono::weeks(limits::schedule_weeks)};
 }
 

@@ -54,7 +54,7 @@ SiteId site_of_closure(Tx& tx, const Request& request) {
 Response list_closures(Tx& tx, const Request& request) {
   const auto site = request.query<SiteId>("site");
   const auto from = request.query_if<Day>("from");
-  const Day today = program::zone_of_site(tx, site).day_of(tx.now);
+  const Day today = program::today_at(tx, site);
   return http::ok(Closures{closures_from(tx, site, from.value_or(today))});
 }
 

@@ -12,10 +12,6 @@ using http::Grant;
 using http::Request;
 using http::Response;
 
-SiteId site_in_path(Tx& tx, const Request& request) {
-  return people::find_site(tx, request.path<SiteId>("site")).id;
-}
-
 Response read_setup(Tx& tx, const Request& request) {
   const Stored stored = stored_at(tx, request.path<SiteId>("site"));
   return http::versioned(Setup{file_of(stored), stored.site.version});
@@ -23,7 +19,7 @@ Response read_setup(Tx& tx, const Request& request) {
 
 SetupChange change_in(Tx& tx, const Request& request, const SiteId& site) {
   auto change = request.body_as<SetupChange>();
-  require(check_from(change.from, program::zone_of_site(tx, site).day_of(tx.now)));
+  require(check_from(change.from, program::today_at(tx, site)));
   return change;
 }
 
@@ -63,7 +59,7 @@ Response put_organization(Tx& tx, const Request& request) {
 }  // namespace
 
 void routes(http::Router& router) {
-  const auto here = http::at_site(Grant::administer, site_in_path);
+  const auto here = http::at_site(Grant::administer, people::site_in_path);
   const auto anywhere = http::in_organization(Grant::administer);
   const auto everywhere = http::everywhere(Grant::administer);
   router.get("/api/v1/sites/{site}/setup", here, read_setup).gives<Setup>();

@@ -115,7 +115,8 @@ struct DayFacts {
   std::map<TrackId, std::string> tracks;  // their names
 };
 
-Private<std::string> name_of(const Person& p) {
+template <class Somebody>
+Private<std::string> name_of(const Somebody& p) {
   return people::display_name(p.given_name, p.family_name, p.preferred_name);
 }
 
@@ -132,8 +133,7 @@ std::vector<TaskRow> open_tasks(db::Tx& tx, const SiteId& site, std::span<const 
   }
   if (!known)
     for (const Named& p : tx.db.all<Named>(names_of_open_tasks, tx.organization, site))
-      names.emplace(p.patient_id,
-                    people::display_name(p.given_name, p.family_name, p.preferred_name));
+      names.emplace(p.patient_id, name_of(p));
   for (TaskRow& row : rows) row.patient_name = names[*row.task.patient_id];
   return rows;
 }

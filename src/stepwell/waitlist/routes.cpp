@@ -1,6 +1,7 @@
 #include "stepwell/waitlist/routes.h"
 
 #include "stepwell/episode/store.h"
+#include "stepwell/http/record.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/store.h"
 #include "stepwell/waitlist/list.h"
@@ -19,25 +20,17 @@ SiteId site_of_referral(Tx& tx, const Request& request) {
   return referral::site_of(tx, request.path<ReferralId>("referral"));
 }
 
-// Puts on record whose chart the request is about.
-void about(Tx& tx, const Request& request, const PatientId& patient) {
-  tx.events.push_back({tx.organization, request.actor.name(), request.route->name(), request.target,
-                       patient.text(), tx.now});
-}
-
 Waiting waiting_in_path(Tx& tx, const Request& request) {
   const Waiting waiting = find_waiting(tx, request.path<WaitingId>("waiting"));
-  about(tx, request, waiting.patient_id);
+  http::note_patient(tx, request, waiting.patient_id);
   return waiting;
 }
 
 PlaceOffer offer_in_path(Tx& tx, const Request& request) {
   const PlaceOffer offer = find_offer(tx, request.path<PlaceOfferId>("offer"));
-  about(tx, request, offer.patient_id);
+  http::note_patient(tx, request, offer.patient_id);
   return offer;
 }
-
-Day today_at(Tx& tx, const SiteId& site) { return program::zone_of_site(tx, site).day_of(tx.now); }
 
 // Throws `not_found` when the track is not one of the site's.
 program::Track track_at(Tx& tx, const SiteId& site, const TrackId& id) {
@@ -47,16 +40,10 @@ program::Track track_at(Tx& tx, const SiteId& site, const TrackId& id) {
   return track;
 }
 
-std::vector<program::Group> groups_named(Tx& tx, const std::vector<GroupId>& ids) {
-  std::vector<program::Group> groups;
-  for (const GroupId& id : ids) groups.push_back(program::find_group(tx, id));
-  return groups;
-}
-
 std::vector<Finding> wrong_with(Tx& tx, const Wish& wish, const SiteId& site,
                                 const std::string& at = "") {
-  return check_wish(wish, track_at(tx, site, wish.track_id), groups_named(tx, wish.groups),
-                    today_at(tx, site), at);
+  return check_wish(wish, track_at(tx, site, wish.track_id), program::find_groups(tx, wish.groups),
+                    program::today_at(tx, site), at);
 }
 
 Response read_list(Tx& tx, const Request& request) {
@@ -73,7 +60,7 @@ Response add_to_list(Tx& tx, const Request& request) {
   for (auto& finding : wrong_with(tx, asked.wish, referral.site_id, "/wish"))
     findings.push_back(std::move(finding));
   require(std::move(findings));
-  about(tx, request, *referral.patient_id);
+  http::note_patient(tx, request, *referral.patient_id);
   return http::versioned(put_waiting(tx, referral, asked, request.actor.staff_id));
 }
 
@@ -110,8 +97,8 @@ Response offer(Tx& tx, const Request& request) {
   require(check_offer(asked, {.waiting = waiting,
                               .live = live_offer(tx, waiting.id),
                               .next = next_for(line_at(tx, waiting.site_id), asked.track_id),
-                              .groups = groups_named(tx, asked.groups),
-                              .today = today_at(tx, waiting.site_id)}));
+                              .groups = program::find_groups(tx, asked.groups),
+                              .today = program::today_at(tx, waiting.site_id)}));
   return http::versioned(put_offer(tx, waiting, asked, request.actor.staff_id));
 }
 

@@ -156,7 +156,7 @@ Waiting end_waiting(db::Tx& tx, const Waiting& waiting, const EndWaiting& asked,
     end_offer(tx, *offer, OfferState::withdrawn, asked.reason, by);
   auto episode = episode::find_episode(tx, waiting.episode_id);
   episode.state = end_state(asked.ended_as);
-  episode.ended_on = program::zone_of_site(tx, waiting.site_id).day_of(tx.now);
+  episode.ended_on = program::today_at(tx, waiting.site_id);
   episode.end_note = asked.reason;
   episode::update_episode(tx, episode);
   referral::move_to(tx, waiting.referral_id, referral_after(asked.ended_as), asked.reason);
