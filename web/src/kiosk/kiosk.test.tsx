@@ -1,26 +1,9 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { arrival } from "../testing/arrival";
 import type { Clinic, Letter, Reply } from "./clinic";
 import { Kiosk } from "./kiosk";
 import type { Arrival, Farewell } from "./model";
-
-const arrival: Arrival = {
-  check_in_id: "c1",
-  first_name: "Marisol",
-  language: "en",
-  answered: false,
-  stage: "arriving",
-  sessions: [
-    {
-      id: "s1",
-      group_name: "DBT skills",
-      room_name: "Room 2",
-      starts_at: "2026-11-23T14:00:00.000000Z",
-      state: "scheduled",
-    },
-  ],
-  version: 1,
-};
 
 // A clinic that answers as it is told to.
 class ScriptedClinic implements Clinic {

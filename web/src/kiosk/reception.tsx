@@ -8,10 +8,10 @@ import { Frame, Heading } from "./frame";
 import { Greeting } from "./greeting";
 import { useForgetting } from "./idle";
 import type { Arrival, KioskSite } from "./model";
-import { Outbox } from "./outbox";
 import { PinPad } from "./pin-pad";
 import { Sending } from "./sending";
 import { Stay } from "./stay";
+import { useOutbox, useSending } from "./use-sending";
 import { away, isForgettable, next, type Step, type Visit } from "./visit";
 import { kioskWords } from "./words";
 
@@ -37,7 +37,12 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
   const [waiting, setWaiting] = useState(0);
   const [lost, setLost] = useState(0);
   const chosen = useRef(false); // a language somebody chose is not changed under their hands
-  const outbox = useOutbox(clinic, token, take, setWaiting, () => setLost((before) => before + 1));
+  const outbox = useOutbox(
+    (letter) => clinic.answer(token, letter),
+    take,
+    setWaiting,
+    () => setLost((before) => before + 1),
+  );
 
   const leave = useCallback(() => {
     chosen.current = false;
@@ -120,39 +125,6 @@ function page(visit: Visit): string {
   return visit.at === "question" ? `question ${visit.number}` : visit.at;
 }
 
-function useOutbox(
-  clinic: Clinic,
-  token: string,
-  take: (step: Step) => void,
-  setWaiting: (waiting: number) => void,
-  onLost: () => void,
-): Outbox {
-  const [outbox] = useState(
-    () =>
-      new Outbox(
-        (letter) => clinic.answer(token, letter),
-        (letter, reply) => {
-          if (reply.is !== "ok") return onLost();
-          take({
-            did: "told",
-            checkInId: letter.checkInId,
-            crisisLine: reply.value.crisis_line,
-          });
-        },
-        setWaiting,
-      ),
-  );
-  useEffect(() => {
-    const flush = () => void outbox.flush();
-    window.addEventListener("online", flush);
-    return () => {
-      window.removeEventListener("online", flush);
-      outbox.close();
-    };
-  }, [outbox]);
-  return outbox;
-}
-
 // The browser may keep a page it leaves, to show it again on Back. It must find nobody in it.
 function useForgetOnHide(leave: () => void) {
   useEffect(() => {
@@ -194,20 +166,4 @@ function failed(reply: Exclude<Reply<Arrival>, { is: "ok" | "revoked" }>): Step 
     return { did: "failed", trouble: "throttled", waitSeconds: reply.waitSeconds };
   const unknown = reply.is === "refused" && reply.status === 404;
   return { did: "failed", trouble: unknown ? "wrong_pin" : "unreachable" };
-}
-
-// A tablet that was revoked meanwhile still shows this person their page; the next PIN tells.
-function useSending(visit: Visit, outbox: Outbox, take: (step: Step) => void) {
-  const sending = visit.at === "sending" ? visit : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of answers
-  useEffect(() => {
-    if (!sending) return;
-    const { arrival, at: _, ...said } = sending;
-    const { check_in_id: checkInId, version } = arrival;
-    void outbox.send({ checkInId, version, key: newKey(), ...said }).then((reply) => {
-      if (reply.is === "ok")
-        return take({ did: "sent", stay: reply.value.stay, crisisLine: reply.value.crisis_line });
-      take({ did: reply.is === "kept" ? "kept_here" : "refused" });
-    });
-  }, [sending]);
 }

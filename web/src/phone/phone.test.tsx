@@ -3,27 +3,10 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Reply } from "../kiosk/asking";
 import type { Letter } from "../kiosk/clinic";
 import type { Arrival, Farewell } from "../kiosk/model";
+import { arrival } from "../testing/arrival";
 import type { Door, PhoneClinic, Who } from "./clinic";
 import { takeToken } from "./keeping";
 import { Phone } from "./phone";
-
-const arrival: Arrival = {
-  check_in_id: "c1",
-  first_name: "Marisol",
-  language: "en",
-  answered: false,
-  stage: "arriving",
-  sessions: [
-    {
-      id: "s1",
-      group_name: "DBT skills",
-      room_name: "Room 2",
-      starts_at: "2026-11-23T14:00:00.000000Z",
-      state: "scheduled",
-    },
-  ],
-  version: 1,
-};
 
 // A clinic that answers as it is told to.
 class ScriptedClinic implements PhoneClinic {

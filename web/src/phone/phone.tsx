@@ -1,9 +1,8 @@
 import { lazy, Suspense, useEffect, useReducer, useState } from "react";
-import { newKey } from "../kiosk/asking";
 import { homeLanguage } from "../kiosk/device";
 import { Frame, Heading } from "../kiosk/frame";
-import { Outbox } from "../kiosk/outbox";
-import { away, next, type Step, type Visit } from "../kiosk/visit";
+import { useOutbox, useSending } from "../kiosk/use-sending";
+import { away, next } from "../kiosk/visit";
 import { type Language, LanguageContext, useWords } from "../words/words";
 import type { Door, PhoneClinic, Who } from "./clinic";
 import { forgetToken, keepToken, phoneKey } from "./keeping";
@@ -105,7 +104,7 @@ function Visiting({ clinic, token, door, onLanguage, onOver }: VisitingProps) {
   const [trouble, setTrouble] = useState("");
   const [busy, setBusy] = useState(false);
   const [over, setOver] = useState(false); // the person is done with the page
-  const outbox = useOutbox(clinic, token, take, setWaiting);
+  const outbox = useOutbox((letter) => clinic.answer(token, letter), take, setWaiting);
   useEffect(() => void fetchPages(), []);
   useSending(visit, outbox, take);
 
@@ -130,48 +129,4 @@ function Visiting({ clinic, token, door, onLanguage, onOver }: VisitingProps) {
       </Suspense>
     </Frame>
   );
-}
-
-function useOutbox(
-  clinic: PhoneClinic,
-  token: string,
-  take: (step: Step) => void,
-  setWaiting: (waiting: number) => void,
-): Outbox {
-  const [outbox] = useState(
-    () =>
-      new Outbox(
-        (letter) => clinic.answer(token, letter),
-        (letter, reply) => {
-          if (reply.is !== "ok") return;
-          const crisisLine = reply.value.crisis_line;
-          take({ did: "told", checkInId: letter.checkInId, crisisLine });
-        },
-        setWaiting,
-      ),
-  );
-  useEffect(() => {
-    const flush = () => void outbox.flush();
-    window.addEventListener("online", flush);
-    return () => {
-      window.removeEventListener("online", flush);
-      outbox.close();
-    };
-  }, [outbox]);
-  return outbox;
-}
-
-function useSending(visit: Visit, outbox: Outbox, take: (step: Step) => void) {
-  const sending = visit.at === "sending" ? visit : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of answers
-  useEffect(() => {
-    if (!sending) return;
-    const { arrival, at: _, ...said } = sending;
-    const { check_in_id: checkInId, version } = arrival;
-    void outbox.send({ checkInId, version, key: newKey(), ...said }).then((reply) => {
-      if (reply.is === "ok")
-        return take({ did: "sent", stay: reply.value.stay, crisisLine: reply.value.crisis_line });
-      take({ did: reply.is === "kept" ? "kept_here" : "refused" });
-    });
-  }, [sending]);
 }
