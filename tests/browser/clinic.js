@@ -49,6 +49,18 @@ export class Clinic {
     return answer.json();
   }
 
+  // Writes down that somebody asked to come, by phone, and returns the referral.
+  async refer(patient) {
+    return this.post("/referrals", {
+      site_id: this.site.id,
+      patient,
+      source_kind: "self",
+      source_name: "",
+      reason: "Asked by phone",
+      urgency: "routine",
+    });
+  }
+
   // Enrols a kiosk tablet and returns its token.
   async kiosk(name = "Front desk tablet") {
     const { token } = await this.post("/devices", { site_id: this.site.id, name });

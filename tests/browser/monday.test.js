@@ -128,14 +128,7 @@ async function takeIn(clinic, offer, number, names) {
 const bornOn = (number) => `${1950 + number}-03-${two(1 + (number % 28))}`;
 
 const refer = (clinic, given_name, family_name, number) =>
-  clinic.post("/referrals", {
-    site_id: clinic.site.id,
-    patient: { given_name, family_name, birth_date: bornOn(number) },
-    source_kind: "self",
-    source_name: "",
-    reason: "Asked by phone",
-    urgency: "routine",
-  });
+  clinic.refer({ given_name, family_name, birth_date: bornOn(number) });
 
 const board = (clinic) => clinic.get(`/today?site=${clinic.site.id}`);
 const sessionOf = async (clinic, name) =>

@@ -20,14 +20,7 @@ let referral;
 before(async () => {
   [server, browser] = await Promise.all([startDemo(), openBrowser()]);
   clinic = await Clinic.open(browser, server.address, "director");
-  referral = await clinic.post("/referrals", {
-    site_id: clinic.site.id,
-    patient: { given_name: "Ada", family_name: "Hazel" },
-    source_kind: "self",
-    source_name: "",
-    reason: "Asked by phone",
-    urgency: "routine",
-  });
+  referral = await clinic.refer({ given_name: "Ada", family_name: "Hazel" });
   ({ context, wrongs } = await openContext(browser, server.address));
   await signIn(context, "intake");
   page = await context.newPage();

@@ -21,14 +21,7 @@ after(async () => {
 
 // Admits somebody to the first track, and to no group of it.
 async function admittedToNoGroup() {
-  const referral = await clinic.post("/referrals", {
-    site_id: clinic.site.id,
-    patient: { given_name: "Wanda", family_name: "Walnut" },
-    source_kind: "self",
-    source_name: "",
-    reason: "Asked by phone",
-    urgency: "routine",
-  });
+  const referral = await clinic.refer({ given_name: "Wanda", family_name: "Walnut" });
   const { tracks } = await clinic.get(`/programs?site=${clinic.site.id}`);
   await clinic.post(`/patients/${referral.patient_id}/admission`, {
     referral_id: referral.id,
