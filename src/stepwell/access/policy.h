@@ -13,29 +13,31 @@ constexpr http::Grants grants_of(people::Role role) {
   constexpr http::Grants everyone{own_account, read_setup};
   constexpr http::Grants care =
       everyone | http::Grants{read_today, read_chart, read_schedule, work_tasks};
+  constexpr http::Grants notes{read_notes, write_notes};
   switch (role) {
     case Role::intake:
       return care | http::Grants{write_chart, read_referrals, manage_referrals,
                                  admit,       manage_roster,  check_in};
     case Role::facilitator:
-      return care | http::Grants{check_in, mark_attendance};
+      return care | notes | http::Grants{check_in, mark_attendance};
     case Role::therapist:
-      return care | http::Grants{write_chart,   read_referrals, admit,
-                                 manage_roster, check_in,       mark_attendance};
+      return care | notes | http::Grants{write_plan, write_chart,   read_referrals, admit,
+                                         check_in,   manage_roster, mark_attendance};
     case Role::prescriber:
-      return care;
+      return care | notes | http::Grants{write_plan};
     case Role::nurse:
-      return care | http::Grants{write_chart, check_in};
+      return care | notes | http::Grants{write_chart, check_in};
     case Role::case_manager:
-      return care | http::Grants{write_chart, read_referrals, check_in};
+      return care | notes | http::Grants{write_chart, read_referrals, check_in};
     case Role::reviewer:
-      return everyone | http::Grants{read_chart, read_referrals, read_schedule};
+      return everyone | http::Grants{read_chart, read_notes, read_referrals, read_schedule};
     case Role::biller:
       return everyone | http::Grants{read_chart, read_schedule};
     case Role::director:
-      return care | http::Grants{write_chart,   read_referrals,  manage_referrals, admit,
-                                 manage_roster, manage_schedule, check_in,         mark_attendance,
-                                 administer,    read_audit,      read_notices};
+      return care | notes | http::Grants{write_plan,       write_chart, read_referrals,
+                                         manage_referrals, admit,       manage_roster,
+                                         manage_schedule,  check_in,    mark_attendance,
+                                         administer,       read_audit,  read_notices};
     case Role::admin:  // keeps the house, and opens no chart
       return everyone | http::Grants{administer, manage_schedule, read_audit, read_notices};
   }

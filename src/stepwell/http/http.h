@@ -22,6 +22,9 @@ enum class Grant {
   read_today,        // the day's board: names, arrivals, what is due
   read_chart,        // one person's record
   write_chart,       // who someone is, and how to reach them
+  read_notes,        // what was thought and written about someone's care: plans and notes
+  write_notes,       // write and sign them
+  write_plan,        // say what is treated, how, and for how many hours
   read_referrals,    // the intake list
   manage_referrals,  // take, import, match referrals
   admit,             // the moves of an episode
@@ -38,15 +41,16 @@ enum class Grant {
   feed,              // a calendar's link: read its own times. No staff holds this
 };
 BOOST_DESCRIBE_ENUM(Grant, own_account, read_setup, administer, read_today, read_chart, write_chart,
-                    read_referrals, manage_referrals, admit, manage_roster, read_schedule,
-                    manage_schedule, check_in, kiosk, mark_attendance, work_tasks, read_audit,
-                    read_notices, phone, feed)
+                    read_notes, write_notes, write_plan, read_referrals, manage_referrals, admit,
+                    manage_roster, read_schedule, manage_schedule, check_in, kiosk, mark_attendance,
+                    work_tasks, read_audit, read_notices, phone, feed)
 
 // A GET under one of these shows who is in care, so it is on record before it is answered.
 constexpr bool names_patients(Grant grant) {
   switch (grant) {
     case Grant::read_today:
     case Grant::read_chart:
+    case Grant::read_notes:
     case Grant::read_referrals:
     case Grant::read_schedule:
     case Grant::check_in:  // a PIN
