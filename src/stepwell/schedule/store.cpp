@@ -1,6 +1,7 @@
 #include "stepwell/schedule/store.h"
 
 #include <algorithm>
+#include <map>
 
 namespace stepwell::schedule {
 namespace {
@@ -124,12 +125,20 @@ constexpr db::Sql card_by_id{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
          ends_at, minutes, state, cancel_reason, telehealth_link, facilitators, version
   FROM session_card WHERE organization_id = $1 AND id = $2)"};
+// A site has many sessions: who leads them is asked for once, not by the view for each of them.
 constexpr db::Sql cards_of_site{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
-         ends_at, minutes, state, cancel_reason, telehealth_link, facilitators, version
+         ends_at, minutes, state, cancel_reason, telehealth_link, '' AS facilitators, version
   FROM session_card
   WHERE organization_id = $1 AND site_id = $2 AND held_on >= $3 AND held_on < $4
   ORDER BY starts_at, group_name, id)"};
+constexpr db::Sql leaders_of_site{R"(
+  SELECT f.session_id, p.given_name || ' ' || p.family_name AS name
+  FROM session s
+  JOIN session_staff f ON f.organization_id = s.organization_id AND f.session_id = s.id
+  JOIN staff p ON p.organization_id = f.organization_id AND p.id = f.staff_id
+  WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on >= $3 AND s.held_on < $4
+  ORDER BY p.family_name, p.given_name, p.id)"};
 constexpr db::Sql cards_of_group{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
          ends_at, minutes, state, cancel_reason, telehealth_link, facilitators, version
@@ -195,6 +204,12 @@ T found(std::optional<T> record) {
   if (!record) throw Error(Code::not_found, "there is no such session");
   return *std::move(record);
 }
+
+struct Leader {
+  SessionId session_id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Leader, (), (session_id, name))
 
 // What nobody has seen yet may go without a trace.
 void take_back(db::Tx& tx, const SessionId& session) {
@@ -302,7 +317,12 @@ std::vector<SessionCard> sessions_on(db::Tx& tx, const SiteId& site, Day day) {
 }
 
 std::vector<SessionCard> sessions_between(db::Tx& tx, const SiteId& site, Day from, Day until) {
-  return as_cards(tx.db.all<CardRow>(cards_of_site, tx.organization, site, from, until));
+  auto cards = as_cards(tx.db.all<CardRow>(cards_of_site, tx.organization, site, from, until));
+  std::map<SessionId, SessionCard*> by_id;
+  for (SessionCard& card : cards) by_id.emplace(card.id, &card);
+  for (Leader& leader : tx.db.all<Leader>(leaders_of_site, tx.organization, site, from, until))
+    by_id.at(leader.session_id)->facilitators.push_back(std::move(leader.name));
+  return cards;
 }
 
 std::vector<SessionCard> sessions_of_groups(db::Tx& tx, std::span<const GroupId> groups, Day from,

@@ -28,8 +28,7 @@ constexpr db::Sql places_of_day{R"(
   FROM session s
   JOIN membership m ON m.organization_id = s.organization_id AND m.group_id = s.group_id
    AND m.joined_on <= s.held_on AND (m.left_on IS NULL OR s.held_on < m.left_on)
-  WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on = $3 AND s.state = 'scheduled'
-  ORDER BY s.starts_at, s.id)"};
+  WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on = $3 AND s.state = 'scheduled')"};
 constexpr db::Sql led_by{R"(
   SELECT s.id FROM session s
   JOIN session_staff f ON f.organization_id = s.organization_id AND f.session_id = s.id
@@ -105,7 +104,7 @@ BOOST_DESCRIBE_STRUCT(Named, (), (patient_id, given_name, family_name, preferred
 // Everything that happened and is planned today, by person and by session.
 struct DayFacts {
   std::vector<schedule::SessionCard> sessions;
-  std::vector<Place> places;
+  std::map<SessionId, std::vector<PatientId>> places;  // of each session, who is expected
   std::map<std::pair<SessionId, PatientId>, attendance::Presence> marks;
   std::map<PatientId, Arrived> arrivals;
   std::map<PatientId, Instant> departures;
@@ -139,8 +138,9 @@ std::vector<TaskRow> open_tasks(db::Tx& tx, const SiteId& site, std::span<const 
 }
 
 DayFacts facts_of(db::Tx& tx, const SiteId& site, Day day, std::span<const Person> people) {
-  DayFacts facts{.sessions = schedule::sessions_on(tx, site, day),
-                 .places = tx.db.all<Place>(places_of_day, tx.organization, site, day)};
+  DayFacts facts{.sessions = schedule::sessions_on(tx, site, day)};
+  for (const Place& place : tx.db.all<Place>(places_of_day, tx.organization, site, day))
+    facts.places[place.session_id].push_back(place.patient_id);
   for (const Marked& mark : tx.db.all<Marked>(marks_of_day, tx.organization, site, day))
     facts.marks.emplace(std::pair(mark.session_id, mark.patient_id), mark.presence);
   for (Arrived& arrived : tx.db.all<Arrived>(check_ins_of_day, tx.organization, site, day))
@@ -163,17 +163,26 @@ std::optional<T> found_in(const std::map<PatientId, T>& facts, const PatientId& 
   return found == facts.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::map<PatientId, PersonDay> days_of(const DayFacts& facts) {
-  std::map<SessionId, const schedule::SessionCard*> sessions;
-  for (const auto& session : facts.sessions) sessions.emplace(session.id, &session);
+std::span<const PatientId> expected_in(const DayFacts& facts, const SessionId& session) {
+  const auto found = facts.places.find(session);
+  return found == facts.places.end() ? std::span<const PatientId>() : found->second;
+}
+
+// Returns who is expected in which session, as the sessions follow each other.
+std::map<PatientId, PersonDay> appointments_of(const DayFacts& facts) {
   std::map<PatientId, PersonDay> days;
-  for (const Place& place : facts.places) {
-    const auto& session = *sessions.at(place.session_id);
-    const auto mark = facts.marks.find({place.session_id, place.patient_id});
-    days[place.patient_id].appointments.push_back(
-        {session.id, session.starts_at, session.ends_at,
-         mark == facts.marks.end() ? std::nullopt : std::optional(mark->second)});
-  }
+  for (const auto& session : facts.sessions)
+    for (const PatientId& patient : expected_in(facts, session.id)) {
+      const auto mark = facts.marks.find({session.id, patient});
+      days[patient].appointments.push_back(
+          {session.id, session.starts_at, session.ends_at,
+           mark == facts.marks.end() ? std::nullopt : std::optional(mark->second)});
+    }
+  return days;
+}
+
+std::map<PatientId, PersonDay> days_of(const DayFacts& facts) {
+  auto days = appointments_of(facts);
   for (const auto& [patient, arrived] : facts.arrivals) {
     days[patient].checked_in = true;
     days[patient].answered = arrived.safety.has_value();
@@ -221,11 +230,10 @@ PersonRow row_of(const Person& person, const PersonDay& day, const DayFacts& fac
 
 SessionRow session_row(const schedule::SessionCard& session, const DayFacts& facts, Instant now) {
   SessionRow row{.session = session};
-  for (const Place& place : facts.places) {
-    if (place.session_id != session.id) continue;
+  for (const PatientId& patient : expected_in(facts, session.id)) {
     ++row.expected;
-    row.arrived += facts.arrivals.contains(place.patient_id);
-    row.marked += facts.marks.contains({place.session_id, place.patient_id});
+    row.arrived += facts.arrivals.contains(patient);
+    row.marked += facts.marks.contains({session.id, patient});
   }
   row.state = session_state(session, row.expected, row.marked, now);
   return row;
