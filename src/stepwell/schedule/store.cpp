@@ -125,7 +125,8 @@ constexpr db::Sql card_by_id{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
          ends_at, minutes, state, cancel_reason, telehealth_link, facilitators, version
   FROM session_card WHERE organization_id = $1 AND id = $2)"};
-// A site has many sessions: who leads them is asked for once, not by the view for each of them.
+// A site's and a patient's sessions are many and often looked at: who leads them is asked for once,
+// not by the view for each of them.
 constexpr db::Sql cards_of_site{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
          ends_at, minutes, state, cancel_reason, telehealth_link, '' AS facilitators, version
@@ -148,12 +149,21 @@ constexpr db::Sql cards_of_group{R"(
 constexpr db::Sql cards_of_patient{R"(
   SELECT c.id, c.group_id, c.group_name, c.modality, c.track_id, c.track_name, c.room_name,
          c.held_on, c.starts_at, c.ends_at, c.minutes, c.state, c.cancel_reason, c.telehealth_link,
-         c.facilitators, c.version
+         '' AS facilitators, c.version
   FROM membership m
   JOIN session_card c ON c.organization_id = m.organization_id AND c.group_id = m.group_id
     AND c.held_on >= m.joined_on AND (m.left_on IS NULL OR c.held_on < m.left_on)
   WHERE m.organization_id = $1 AND m.patient_id = $2 AND c.held_on >= $3 AND c.held_on < $4
   ORDER BY c.starts_at, c.group_name, c.id)"};
+constexpr db::Sql leaders_of_patient{R"(
+  SELECT f.session_id, p.given_name || ' ' || p.family_name AS name
+  FROM membership m
+  JOIN session s ON s.organization_id = m.organization_id AND s.group_id = m.group_id
+    AND s.held_on >= m.joined_on AND (m.left_on IS NULL OR s.held_on < m.left_on)
+  JOIN session_staff f ON f.organization_id = s.organization_id AND f.session_id = s.id
+  JOIN staff p ON p.organization_id = f.organization_id AND p.id = f.staff_id
+  WHERE m.organization_id = $1 AND m.patient_id = $2 AND s.held_on >= $3 AND s.held_on < $4
+  ORDER BY p.family_name, p.given_name, p.id)"};
 
 constexpr db::Sql expected_by_day{R"(
   SELECT DISTINCT s.id AS session_id, m.patient_id
@@ -210,6 +220,14 @@ struct Leader {
   std::string name;
 };
 BOOST_DESCRIBE_STRUCT(Leader, (), (session_id, name))
+
+std::vector<SessionCard> with_leaders(std::vector<SessionCard> cards, std::vector<Leader> leaders) {
+  std::map<SessionId, SessionCard*> by_id;
+  for (SessionCard& card : cards) by_id.emplace(card.id, &card);
+  for (Leader& leader : leaders)
+    by_id.at(leader.session_id)->facilitators.push_back(std::move(leader.name));
+  return cards;
+}
 
 // What nobody has seen yet may go without a trace.
 void take_back(db::Tx& tx, const SessionId& session) {
@@ -317,12 +335,9 @@ std::vector<SessionCard> sessions_on(db::Tx& tx, const SiteId& site, Day day) {
 }
 
 std::vector<SessionCard> sessions_between(db::Tx& tx, const SiteId& site, Day from, Day until) {
-  auto cards = as_cards(tx.db.all<CardRow>(cards_of_site, tx.organization, site, from, until));
-  std::map<SessionId, SessionCard*> by_id;
-  for (SessionCard& card : cards) by_id.emplace(card.id, &card);
-  for (Leader& leader : tx.db.all<Leader>(leaders_of_site, tx.organization, site, from, until))
-    by_id.at(leader.session_id)->facilitators.push_back(std::move(leader.name));
-  return cards;
+  return with_leaders(
+      as_cards(tx.db.all<CardRow>(cards_of_site, tx.organization, site, from, until)),
+      tx.db.all<Leader>(leaders_of_site, tx.organization, site, from, until));
 }
 
 std::vector<SessionCard> sessions_of_groups(db::Tx& tx, std::span<const GroupId> groups, Day from,
@@ -338,7 +353,9 @@ std::vector<SessionCard> sessions_of_groups(db::Tx& tx, std::span<const GroupId>
 
 std::vector<SessionCard> sessions_of_patient(db::Tx& tx, const PatientId& patient, Day from,
                                              Day until) {
-  return as_cards(tx.db.all<CardRow>(cards_of_patient, tx.organization, patient, from, until));
+  return with_leaders(
+      as_cards(tx.db.all<CardRow>(cards_of_patient, tx.organization, patient, from, until)),
+      tx.db.all<Leader>(leaders_of_patient, tx.organization, patient, from, until));
 }
 
 std::vector<Expected> expected_on(db::Tx& tx, const SiteId& site, Day day) {
