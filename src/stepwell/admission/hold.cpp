@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "stepwell/admission/store.h"
+#include "stepwell/appointment/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/roster/store.h"
@@ -62,6 +63,7 @@ Hold begin_hold(db::Tx& tx, const Episode& before, const NewHold& asked,
     tx.db.post(insert_group, tx.organization, id, group);
   if (asked.seats == Seats::kept) roster::keep_seats(tx, episode.id, asked.from_on);
   roster::leave_all(tx, episode.id, asked.from_on);
+  appointment::call_off(tx, episode.patient_id, asked.from_on, asked.expected_on);
   const Day today = program::today_at(tx, episode.site_id);
   task::end_outreach(tx, episode.patient_id, today, task::Ending::excused);
   ask_after(tx, episode, asked.expected_on);
@@ -76,6 +78,7 @@ Episode end_hold(db::Tx& tx, const Episode& before, const Hold& hold, const Retu
   episode = episode::update_episode(tx, episode);
   tx.db.run(end_open_hold, asked.returned_on, tx.now, by, tx.organization, hold.episode_id);
   seat(tx, episode, asked.groups, asked.returned_on);
+  appointment::carry_on(tx, episode, asked.returned_on);
   roster::release_kept(tx, episode.id);
   task::settle(tx, episode.patient_id, task::Kind::return_due);
   tell(tx, episode);

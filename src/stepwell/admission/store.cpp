@@ -2,6 +2,7 @@
 
 #include "stepwell/admission/hold.h"
 #include "stepwell/admission/transfer.h"
+#include "stepwell/appointment/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/referral/intake.h"
 #include "stepwell/roster/store.h"
@@ -56,6 +57,7 @@ Episode end_stay(db::Tx& tx, const Episode& before, const Discharge& discharge) 
   episode = episode::update_episode(tx, episode);
   const Day after{discharge.ended_on.date + std::chrono::days(1)};
   roster::leave_all(tx, episode.id, after);
+  appointment::call_off(tx, episode.patient_id, after);
   close_hold(tx, episode.id, after);
   call_off_transfer(tx, episode.id);
   tell(tx, episode);
@@ -106,6 +108,7 @@ Episode void_stay(db::Tx& tx, const Episode& before, const Private<std::string>&
   episode.end_note = reason;
   episode = episode::update_episode(tx, episode);
   roster::leave_all(tx, episode.id, today);
+  appointment::call_off(tx, episode.patient_id, today);
   waitlist::close_waiting(tx, episode.id, waitlist::WaitEnd::mistake);
   close_hold(tx, episode.id, today);
   call_off_transfer(tx, episode.id);

@@ -2,6 +2,7 @@
 
 #include "stepwell/absence/store.h"
 #include "stepwell/admission/store.h"
+#include "stepwell/appointment/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/people/moving.h"
 #include "stepwell/program/store.h"
@@ -105,6 +106,10 @@ Transfer put_transfer(db::Tx& tx, const Episode& episode, const NewTransfer& ask
             asked.moved_on, asked.reason, tx.now, by);
   roster::leave_all(tx, episode.id, asked.moved_on);
   seat(tx, episode, asked.groups, asked.moved_on);
+  if (program.site_id == episode.site_id)
+    appointment::carry_on(tx, episode, asked.moved_on);
+  else  // its rooms and people stay behind
+    appointment::call_off(tx, episode.patient_id, asked.moved_on);
   const Transfer planned = find_transfer(tx, id);
   if (is_due(tx, planned)) carry_out(tx, planned);
   tell(tx, episode);

@@ -89,6 +89,8 @@ inline constexpr std::size_t program_file_bytes = 1 << 20;  // a site of 50 grou
 inline constexpr std::size_t meetings = 2'000;              // a week of 100 groups has 500
 inline constexpr int schedule_weeks = 8;                    // dated ahead: as long as people stay
 inline constexpr int schedule_days = 100;                   // in one answer: a quarter and a bit
+inline constexpr int appointment_times = 26;                // at once: half a year of weeks
+inline constexpr std::size_t appointment_title_bytes = 60;  // has to fit on a card, with initials
 inline constexpr std::size_t session_staff = 10;            // of one session; two is usual
 inline constexpr int closure_days = 100;                    // a quarter; longer is no closure
 

@@ -167,6 +167,10 @@ POST /api/v1/sessions/{session}/substitute          site          .  .  .  .  . 
 POST /api/v1/sessions/{session}/cancel              site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/sessions/{session}/restore             site          .  .  .  .  .  .  .  .  x  x  .
 PUT /api/v1/sessions/{session}/telehealth           site          .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/patients/{patient}/appointments         site          x  x  x  x  x  x  x  x  x  .  .
+GET /api/v1/patients/{patient}/appointments/choices site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/patients/{patient}/appointments        site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/appointments/{appointment}/cancel      site          x  .  x  .  .  .  .  .  x  .  .
 
 # The day
 GET /api/v1/live                                    site          x  x  x  x  x  x  .  .  x  .  .

@@ -3,6 +3,7 @@
 #include "stepwell/absence/routes.h"
 #include "stepwell/access/routes.h"
 #include "stepwell/admission/routes.h"
+#include "stepwell/appointment/routes.h"
 #include "stepwell/attendance/routes.h"
 #include "stepwell/breakglass/routes.h"
 #include "stepwell/calendar/routes.h"
@@ -40,6 +41,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   referral::routes(router);
   roster::routes(router);
   schedule::routes(router);
+  appointment::routes(router);
   setup::routes(router);
   safety::routes(router);
   absence::routes(router);

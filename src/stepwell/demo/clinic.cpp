@@ -7,6 +7,7 @@
 #include "stepwell/access/store.h"
 #include "stepwell/admission/hold.h"
 #include "stepwell/admission/store.h"
+#include "stepwell/appointment/store.h"
 #include "stepwell/demo/history.h"
 #include "stepwell/demo/messages.h"
 #include "stepwell/letter/store.h"
@@ -207,6 +208,31 @@ void pause(db::Tx& tx, const Setting& setting, const episode::Episode& episode) 
                         {});
 }
 
+// Some of the people who come in the morning or the afternoon see the therapist each week, right
+// after their groups; two of them today.
+constexpr int seats_seen[] = {7, 8, 9, 10};
+constexpr TimeOfDay seen_at[] = {{12 * 60}, {16 * 60 + 10}};  // by track
+
+void see_weekly(db::Tx& tx, const Setting& setting, const Stay& stay,
+                const episode::Episode& episode) {
+  const auto nth = std::ranges::find(seats_seen, stay.seat) - std::begin(seats_seen);
+  if (stay.ended || stay.track >= std::size(seen_at) || nth == std::ssize(seats_seen)) return;
+  const auto staff = program::colleagues(tx);
+  const auto therapist = std::ranges::find(staff, "therapist", &program::Colleague::username);
+  const int before = std::min(stay.admitted, 28) / 7;  // whole weeks
+  const AsOf then(tx, program::zone_of_site(tx, setting.site)
+                          .instant_of({setting.today.date - days(stay.admitted)}, 9 * 60)
+                          .at);
+  appointment::make(tx, episode,
+                    {.title = "Individual",
+                     .staff_ids = {therapist->staff_id},
+                     .room_id = setting.groups.front().room_id,
+                     .first_on = {setting.today.date + days(nth) - weeks(before)},
+                     .starts = seen_at[stay.track],
+                     .times = before + 4,
+                     .beside_groups = true});
+}
+
 void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice& dice) {
   const Person made = person(number, stay.story, dice);
   const Day admitted{setting.today.date - days(stay.admitted)};
@@ -230,6 +256,7 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
         tx, episode, {.reason = stay.reason, .ended_on = {setting.today.date - days(*stay.ended)}});
   if (stay.track == paused.track && stay.seat == paused.seat && !stay.ended)
     pause(tx, setting, episode);
+  see_weekly(tx, setting, stay, episode);
   const auto begins = stay.story != Story::steady ? Today::comes
                       : stay.seat == 5            ? Today::stays_away
                       : stay.seat == 6            ? Today::called_in

@@ -52,6 +52,7 @@ constexpr Carrier moving[] = {
     CARRIER("transfer", "id", NEVER),
     CARRIER("discharge_undone", "episode_id || ' ' || undone_at", NEVER),
     CARRIER("membership", "id", NEVER),
+    CARRIER("care_group", "id", NEVER),
     CARRIER("check_in", "id", SAME_DAY),
     CARRIER("check_out", "id", SAME_DAY),
     CARRIER("mark", "session_id", SAME_SESSION),

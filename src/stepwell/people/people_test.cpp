@@ -195,5 +195,13 @@ TEST_F(PeopleStore, WhatIsNotThereIsNotFound) {
   });
 }
 
+TEST(Initials, AreOfTheFirstAndTheLastWord) {
+  EXPECT_EQ(initials_of("Ada Lovelace"), "A. L.");
+  EXPECT_EQ(initials_of("Ada Maria Lovelace"), "A. L.");
+  EXPECT_EQ(initials_of("Élodie Ñandú"), "É. Ñ.") << "a letter may be two bytes";
+  EXPECT_EQ(initials_of("Ada"), "A.");
+  EXPECT_EQ(initials_of(""), "");
+}
+
 }  // namespace
 }  // namespace stepwell::people

@@ -53,6 +53,17 @@ Private<std::string> display_name(const Private<std::string>& given,
   return Private(fmt::format("{} {}", first, last));
 }
 
+std::string initials_of(std::string_view name) {
+  const auto letter = [&](std::size_t at) {
+    std::size_t length = 1;
+    while (at + length < name.size() && (name[at + length] & 0xc0) == 0x80) ++length;
+    return std::string(name.substr(at, length)) + ".";
+  };
+  if (name.empty()) return {};
+  const auto last = name.rfind(' ');
+  return last == name.npos ? letter(0) : letter(0) + " " + letter(last + 1);
+}
+
 std::vector<Finding> check_details(const PatientDetails& details, Day today) {
   std::vector<Finding> findings;
   if (!has_text(details.given_name) && !has_text(details.family_name))

@@ -13,6 +13,9 @@ Private<std::string> display_name(const Private<std::string>& given,
                                   const Private<std::string>& family,
                                   const Private<std::string>& preferred);
 
+// Returns the first letters of a name's first and last word: "A. L." of "Ada Maria Lovelace".
+std::string initials_of(std::string_view name);
+
 // Returns everything wrong with `details`, worst first; empty when they may be stored. `today` is
 // the clinic's.
 std::vector<Finding> check_details(const PatientDetails& details, Day today);

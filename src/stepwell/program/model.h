@@ -94,13 +94,14 @@ struct Group {
   int capacity = 12;  // usual maximum; domain.md, section 5, lists what payers allow
   int minimum = 3;    // fewer than this and it should not run
   std::optional<people::CredentialLevel> credential_needed{};  // the least, of those who lead it
+  std::optional<PatientId> patient_id{};  // whose alone it is: an appointment, with one seat
   int version = 1;
 
   bool operator==(const Group&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Group, (),
                       (id, track_id, room_id, name, modality, capacity, minimum, credential_needed,
-                       version))
+                       patient_id, version))
 
 // One of those who lead a group.
 struct Facilitator {

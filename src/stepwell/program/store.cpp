@@ -36,8 +36,8 @@ constexpr db::Sql upsert_track{R"(
   WHERE track.name IS DISTINCT FROM excluded.name)"};
 constexpr db::Sql upsert_group{R"(
   INSERT INTO care_group (organization_id, id, track_id, room_id, name, modality, capacity, minimum,
-                          credential_needed, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
+                          credential_needed, patient_id, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)
   ON CONFLICT (organization_id, id) DO UPDATE
   SET room_id = excluded.room_id, name = excluded.name, modality = excluded.modality,
       capacity = excluded.capacity, minimum = excluded.minimum,
@@ -82,7 +82,8 @@ constexpr db::Sql program_by_id{R"(
 constexpr db::Sql track_by_id{R"(
   SELECT id, program_id, name, version FROM track WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql group_by_id{R"(
-  SELECT id, track_id, room_id, name, modality, capacity, minimum, credential_needed, version
+  SELECT id, track_id, room_id, name, modality, capacity, minimum, credential_needed, patient_id,
+         version
   FROM care_group WHERE organization_id = $1 AND id = $2)"};
 
 constexpr db::Sql rooms_of_site{R"(
@@ -99,11 +100,11 @@ constexpr db::Sql tracks_of_site{R"(
   WHERE p.organization_id = $1 AND p.site_id = $2 ORDER BY p.name, t.name)"};
 constexpr db::Sql groups_of_site{R"(
   SELECT g.id, g.track_id, g.room_id, g.name, g.modality, g.capacity, g.minimum,
-         g.credential_needed, g.version
+         g.credential_needed, g.patient_id, g.version
   FROM program p
   JOIN track t ON t.organization_id = p.organization_id AND t.program_id = p.id
   JOIN care_group g ON g.organization_id = t.organization_id AND g.track_id = t.id
-  WHERE p.organization_id = $1 AND p.site_id = $2 ORDER BY p.name, t.name, g.name)"};
+  WHERE p.organization_id = $1 AND p.site_id = $2 AND g.patient_id IS NULL ORDER BY p.name, t.name, g.name)"};
 constexpr db::Sql facilitators_of_site{R"(
   SELECT f.group_id, f.staff_id, s.given_name || ' ' || s.family_name AS name
   FROM program p
@@ -129,8 +130,8 @@ constexpr db::Sql taken_at_site{R"(
   JOIN track t ON t.organization_id = p.organization_id AND t.program_id = p.id
   JOIN care_group g ON g.organization_id = t.organization_id AND g.track_id = t.id
   JOIN group_seat s ON s.organization_id = g.organization_id AND s.group_id = g.id
-  WHERE p.organization_id = $1 AND p.site_id = $2 AND s.episode_id IS NOT NULL
-    AND (s.kept = 1 OR EXISTS (
+  WHERE p.organization_id = $1 AND p.site_id = $2 AND g.patient_id IS NULL
+    AND s.episode_id IS NOT NULL AND (s.kept = 1 OR EXISTS (
       SELECT 1 FROM membership m
       WHERE m.organization_id = s.organization_id AND m.group_id = s.group_id
         AND m.episode_id = s.episode_id AND (m.left_on IS NULL OR m.left_on > $3)))
@@ -183,7 +184,8 @@ Track put_track(db::Tx& tx, const Track& track) {
 
 Group put_group(db::Tx& tx, const Group& group) {
   tx.db.run(upsert_group, tx.organization, group.id, group.track_id, group.room_id, group.name,
-            group.modality, group.capacity, group.minimum, group.credential_needed);
+            group.modality, group.capacity, group.minimum, group.credential_needed,
+            group.patient_id);
   return find_group(tx, group.id);
 }
 

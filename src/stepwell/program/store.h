@@ -38,7 +38,7 @@ std::vector<Room> rooms_of(db::Tx& tx, const SiteId& site);
 std::vector<RoomFeature> features_of(db::Tx& tx, const SiteId& site);
 std::vector<Program> programs_of(db::Tx& tx, const SiteId& site);
 std::vector<Track> tracks_of(db::Tx& tx, const SiteId& site);
-std::vector<Group> groups_of(db::Tx& tx, const SiteId& site);
+std::vector<Group> groups_of(db::Tx& tx, const SiteId& site);  // that people join
 std::vector<Facilitator> facilitators_of(db::Tx& tx, const SiteId& site);
 
 // Returns the site's slots that meet on or after `from`, by group, weekday and start.

@@ -10,6 +10,9 @@ std::vector<Finding> check_join(const Join& join, const program::Group& group,
   std::vector<Finding> findings;
   if (stay.state != episode::State::admitted)
     findings.push_back({"not_admitted", "/episode_id", "only who is admitted may join a group"});
+  if (group.patient_id && group.patient_id != stay.patient_id)
+    findings.push_back(
+        {"not_their_appointment", "/episode_id", "this is the appointment of somebody else"});
   if (stay.track_id != group.track_id)
     findings.push_back({"other_track", "/episode_id", "this group is of another track"});
   if (stay.admitted_on && join.joined_on < *stay.admitted_on)

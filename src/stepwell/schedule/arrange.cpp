@@ -56,6 +56,13 @@ constexpr db::Sql following_meeting{R"(
     AND coalesce(c.held_on, s.held_on) > $4
   ORDER BY s.starts_at, s.id)"};
 
+constexpr db::Sql following_times{R"(
+  SELECT id, site_id, group_id, room_id, template_slot_id, held_on, starts_at, ends_at, minutes,
+         state, version
+  FROM session
+  WHERE organization_id = $1 AND group_id = $2 AND state = 'scheduled' AND starts_at > $3
+  ORDER BY starts_at, id)"};
+
 int marked_in(db::Tx& tx, const SessionId& session) {
   return tx.db.one<int>(count_marks, tx.organization, session).value();
 }
@@ -65,6 +72,10 @@ void require_open(db::Tx& tx, const SiteId& site, const RoomId& room, Day day) {
   if (const Closure* closed = closure_on(closures, room, day))
     refuse("closed", closed->room_id ? "/room_id" : "/held_on",
            fmt::format("closed on this day: {}", closed->reason));
+}
+
+bool is_open(db::Tx& tx, const SiteId& site, const RoomId& room, Day day) {
+  return closure_on(closures_from(tx, site, day), room, day) == nullptr;
 }
 
 // A room of another site is not there for this one.
@@ -143,7 +154,7 @@ Arrangement moved(db::Tx& tx, const Arrangement& before, const SessionMove& to) 
   return wanted;
 }
 
-void call_off(db::Tx& tx, const Session& session, const Private<std::string>& reason) {
+void call_off(db::Tx& tx, const Session& session, const Words& reason) {
   const Arrangement before = arrangement_of(tx, session.id);
   hold(tx, session);
   keep_from_template(tx, session.id);
@@ -151,8 +162,15 @@ void call_off(db::Tx& tx, const Session& session, const Private<std::string>& re
   note(tx, ChangeKind::cancelled, before, session.id, reason);
 }
 
-// Returns what goes with `session`: the later ones of its weekly meeting, which ends before it.
+std::vector<Session> times_after(db::Tx& tx, const GroupId& group, Instant moment) {
+  return tx.db.all<Session>(following_times, tx.organization, group, moment);
+}
+
+// Returns what goes with `session`: the later ones of its weekly meeting, which ends before it, or
+// of its appointment.
 std::vector<Session> end_meeting(db::Tx& tx, const Session& session) {
+  if (program::find_group(tx, session.group_id).patient_id)
+    return times_after(tx, session.group_id, session.starts_at);
   const auto meeting = meeting_of(tx, session.id);
   if (!meeting)
     refuse("not_weekly", "/scope", "this session is on its own: no others follow from it");
@@ -183,16 +201,15 @@ void require_staff(db::Tx& tx, const NewSession& asked) {
   require(std::move(findings));
 }
 
-}  // namespace
-
-Arrangement make(db::Tx& tx, const NewSession& asked) {
+// Returns what `asked` comes to, once nothing but a closed day and who else is there may speak
+// against it.
+Arrangement wanted_by(db::Tx& tx, const NewSession& asked) {
   const SiteId site = program::site_of_group(tx, asked.group_id);
   const auto group = program::find_group(tx, asked.group_id);
   const Zone zone = program::zone_of_site(tx, site);
   const auto room = room_at(tx, site, asked.room_id.value_or(group.room_id));
   require(check_new_session(asked, zone, group.capacity, room.capacity));
   require_staff(tx, asked);
-  require_open(tx, site, room.id, asked.held_on);
   Arrangement wanted;
   wanted.staff = leaders_of(tx, asked, site);
   require(check_leaders(tx, group, wanted.staff, asked.held_on));
@@ -201,9 +218,30 @@ Arrangement make(db::Tx& tx, const NewSession& asked) {
   wanted.session.group_id = group.id;
   wanted.session.minutes = asked.minutes;
   place(wanted.session, asked.held_on, asked.starts, room.id, zone);
-  const auto taken = put_session(tx, wanted.session, wanted.staff);
+  return wanted;
+}
+
+Arrangement note_made(db::Tx& tx, const SessionId& session) {
+  return note(tx, ChangeKind::made, std::nullopt, session, std::nullopt);
+}
+
+}  // namespace
+
+Arrangement make(db::Tx& tx, const NewSession& asked) {
+  const Arrangement wanted = wanted_by(tx, asked);
+  const Session& session = wanted.session;
+  require_open(tx, session.site_id, session.room_id, session.held_on);
+  const auto taken = put_session(tx, session, wanted.staff);
   if (!taken.empty()) throw taken_error(tx, wish_of(tx, wanted), taken, std::nullopt);
-  return note(tx, ChangeKind::made, std::nullopt, wanted.session.id, std::nullopt);
+  return note_made(tx, session.id);
+}
+
+std::optional<Arrangement> make_if_free(db::Tx& tx, const NewSession& asked) {
+  const Arrangement wanted = wanted_by(tx, asked);
+  const Session& session = wanted.session;
+  if (!is_open(tx, session.site_id, session.room_id, session.held_on)) return std::nullopt;
+  if (!put_session(tx, session, wanted.staff).empty()) return std::nullopt;
+  return note_made(tx, session.id);
 }
 
 Arrangement move(db::Tx& tx, const Session& session, const SessionMove& to) {
@@ -235,6 +273,12 @@ int cancel(db::Tx& tx, const Session& session, const SessionCancel& asked) {
   for (const Session& one : all) require(check_changeable(one, marked_in(tx, one.id)));
   for (const Session& one : all) call_off(tx, one, asked.reason);
   return static_cast<int>(all.size());
+}
+
+void call_off_coming(db::Tx& tx, const GroupId& group, Day from, std::optional<Day> until) {
+  for (const Session& one : times_after(tx, group, tx.now))
+    if (one.held_on >= from && (!until || one.held_on < *until) && marked_in(tx, one.id) == 0)
+      call_off(tx, one, std::nullopt);
 }
 
 Arrangement restore(db::Tx& tx, const Session& session, const SessionRestore& asked) {

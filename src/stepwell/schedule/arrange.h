@@ -53,8 +53,16 @@ Arrangement substitute(db::Tx& tx, const Session& session, const Substitution& a
 Arrangement restore(db::Tx& tx, const Session& session, const SessionRestore& asked);
 Arrangement put_telehealth(db::Tx& tx, const Session& session, const TelehealthChange& asked);
 
-// As those, for one or more sessions. Returns how many were called off.
+// As make(), one of several: returns nothing when its day is closed, or a room or person is taken.
+std::optional<Arrangement> make_if_free(db::Tx& tx, const NewSession& asked);
+
+// As those, for one or more sessions. Returns how many were called off. What follows in an
+// appointment are its later times.
 int cancel(db::Tx& tx, const Session& session, const SessionCancel& asked);
+
+// Calls off what is to come of a group from the day `from` on, before `until`, where nobody is
+// marked: it is over, or pauses, and nobody has to say why.
+void call_off_coming(db::Tx& tx, const GroupId& group, Day from, std::optional<Day> until = {});
 
 // Returns the weekly meeting a session was made for; nothing for one that was made by hand.
 std::optional<Meeting> meeting_of(db::Tx& tx, const SessionId& session);

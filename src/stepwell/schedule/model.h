@@ -48,12 +48,13 @@ struct SessionCard {
   std::optional<Private<std::string>> cancel_reason;    // why it was called off
   std::optional<Private<std::string>> telehealth_link;  // where it takes place on a screen, too
   std::vector<std::string> facilitators;                // "Dana Whitfield"
+  std::optional<PatientId> patient_id;                  // whose appointment it is
   int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(SessionCard, (),
                       (id, group_id, group_name, modality, track_id, track_name, room_name, held_on,
                        starts_at, ends_at, minutes, state, cancel_reason, telehealth_link,
-                       facilitators, version))
+                       facilitators, patient_id, version))
 
 struct SessionCards {
   std::vector<SessionCard> items;  // in the order they start

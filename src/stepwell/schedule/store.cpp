@@ -23,12 +23,13 @@ struct CardRow {
   std::optional<Private<std::string>> cancel_reason;
   std::optional<Private<std::string>> telehealth_link;
   std::string facilitators;
+  std::optional<PatientId> patient_id;
   int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(CardRow, (),
                       (id, group_id, group_name, modality, track_id, track_name, room_name, held_on,
                        starts_at, ends_at, minutes, state, cancel_reason, telehealth_link,
-                       facilitators, version))
+                       facilitators, patient_id, version))
 
 constexpr db::Sql insert_session{R"(
   INSERT INTO session (organization_id, id, site_id, group_id, room_id, template_slot_id, held_on,
@@ -123,13 +124,15 @@ constexpr db::Sql site_by_session{R"(
   SELECT site_id FROM session WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql card_by_id{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
-         ends_at, minutes, state, cancel_reason, telehealth_link, facilitators, version
+         ends_at, minutes, state, cancel_reason, telehealth_link, facilitators,
+         patient_id, version
   FROM session_card WHERE organization_id = $1 AND id = $2)"};
 // A site's and a patient's sessions are many and often looked at: who leads them is asked for once,
 // not by the view for each of them.
 constexpr db::Sql cards_of_site{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
-         ends_at, minutes, state, cancel_reason, telehealth_link, '' AS facilitators, version
+         ends_at, minutes, state, cancel_reason, telehealth_link, '' AS facilitators,
+         patient_id, version
   FROM session_card
   WHERE organization_id = $1 AND site_id = $2 AND held_on >= $3 AND held_on < $4
   ORDER BY starts_at, group_name, id)"};
@@ -142,14 +145,15 @@ constexpr db::Sql leaders_of_site{R"(
   ORDER BY p.family_name, p.given_name, p.id)"};
 constexpr db::Sql cards_of_group{R"(
   SELECT id, group_id, group_name, modality, track_id, track_name, room_name, held_on, starts_at,
-         ends_at, minutes, state, cancel_reason, telehealth_link, facilitators, version
+         ends_at, minutes, state, cancel_reason, telehealth_link, facilitators,
+         patient_id, version
   FROM session_card
   WHERE organization_id = $1 AND group_id = $2 AND held_on >= $3 AND held_on < $4
   ORDER BY starts_at, group_name, id)"};
 constexpr db::Sql cards_of_patient{R"(
   SELECT c.id, c.group_id, c.group_name, c.modality, c.track_id, c.track_name, c.room_name,
          c.held_on, c.starts_at, c.ends_at, c.minutes, c.state, c.cancel_reason, c.telehealth_link,
-         '' AS facilitators, c.version
+         '' AS facilitators, c.patient_id, c.version
   FROM membership m
   JOIN session_card c ON c.organization_id = m.organization_id AND c.group_id = m.group_id
     AND c.held_on >= m.joined_on AND (m.left_on IS NULL OR c.held_on < m.left_on)
@@ -199,6 +203,7 @@ SessionCard as_card(CardRow row) {
           .cancel_reason = std::move(row.cancel_reason),
           .telehealth_link = std::move(row.telehealth_link),
           .facilitators = lines(row.facilitators),
+          .patient_id = row.patient_id,
           .version = row.version};
 }
 

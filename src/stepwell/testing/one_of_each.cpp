@@ -5,6 +5,7 @@
 #include "stepwell/absence/store.h"
 #include "stepwell/access/store.h"
 #include "stepwell/admission/transfer.h"
+#include "stepwell/appointment/store.h"
 #include "stepwell/attendance/store.h"
 #include "stepwell/base/hash.h"
 #include "stepwell/breakglass/store.h"
@@ -125,6 +126,17 @@ void put_stay(db::Tx& tx, OneOfEach& one) {
       admission::put_transfer(tx, stay, {morning.id, {}, tomorrow, confidential("reason")},
                               {morning, {}}, {})
           .id;
+}
+
+void put_appointment(db::Tx& tx, OneOfEach& one) {
+  const Day soon{today(tx).date + std::chrono::days(2)};
+  const auto made = appointment::make(tx, episode::find_episode(tx, one.episode),
+                                      {.title = "Individual",
+                                       .staff_ids = {one.staff},
+                                       .room_id = one.room,
+                                       .first_on = soon,
+                                       .starts = {20 * 60}});
+  one.appointment = made.appointments.items.at(0).sessions.at(0).id;
 }
 
 void put_day(db::Tx& tx, OneOfEach& one) {
@@ -257,6 +269,7 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{session}", session.text()},
       {"{check_in}", check_in.text()},
       {"{absence}", absence.text()},
+      {"{appointment}", appointment.text()},
       {"{document}", kept ? document.text() : upload.text()},
       {"{other}", other.text()},
       {"{merge}", merge.text()},
@@ -290,6 +303,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_colleague(tx, one);
   put_program(tx, one);
   put_stay(tx, one);
+  put_appointment(tx, one);
   put_day(tx, one);
   put_waiter(tx, one);
   put_links(tx, one);

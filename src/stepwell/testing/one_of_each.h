@@ -27,6 +27,7 @@ struct OneOfEach {
   GroupId group;
   MembershipId membership;
   SessionId session;
+  SessionId appointment;  // to come, of the patient
   CheckInId check_in;
   TaskId task;
   TaskId outreach;

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "stepwell/attendance/rules.h"
+#include "stepwell/people/rules.h"
 
 namespace stepwell::today {
 namespace {
@@ -105,17 +106,6 @@ void sort_people(std::vector<PersonRow>& people) {
   std::ranges::sort(people, {}, key);
 }
 
-std::string initials_of(std::string_view name) {
-  const auto letter = [&](std::size_t at) {
-    std::size_t length = 1;
-    while (at + length < name.size() && (name[at + length] & 0xc0) == 0x80) ++length;
-    return std::string(name.substr(at, length)) + ".";
-  };
-  if (name.empty()) return {};
-  const auto last = name.rfind(' ');
-  return last == name.npos ? letter(0) : letter(0) + " " + letter(last + 1);
-}
-
 Wall wall_of(const Board& board) {
   Wall wall{.day = board.day,
             .now = board.now,
@@ -124,7 +114,7 @@ Wall wall_of(const Board& board) {
             .people = {},
             .sessions = {}};
   for (const PersonRow& row : board.people)
-    wall.people.push_back({initials_of(row.name.reveal()), row.state, row.starts_at});
+    wall.people.push_back({people::initials_of(row.name.reveal()), row.state, row.starts_at});
   std::ranges::copy_if(board.sessions, std::back_inserter(wall.sessions),
                        [&](const SessionRow& row) { return board.now < row.session.ends_at; });
   return wall;

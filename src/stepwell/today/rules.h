@@ -44,9 +44,6 @@ SessionState session_state(const schedule::SessionCard& session, int expected, i
 // Puts exceptions first: by state, then who starts earliest, then name.
 void sort_people(std::vector<PersonRow>& people);
 
-// Returns the first letters of a name's first and last word: "A. L." of "Ada Maria Lovelace".
-std::string initials_of(std::string_view name);
-
 // Returns `board` as it may hang on a wall.
 Wall wall_of(const Board& board);
 

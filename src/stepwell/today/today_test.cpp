@@ -177,14 +177,6 @@ TEST(Board, PutsExceptionsFirst) {
   EXPECT_EQ(counts.census, 7);
 }
 
-TEST(Initials, AreOfTheFirstAndTheLastWord) {
-  EXPECT_EQ(initials_of("Ada Lovelace"), "A. L.");
-  EXPECT_EQ(initials_of("Ada Maria Lovelace"), "A. L.");
-  EXPECT_EQ(initials_of("Élodie Ñandú"), "É. Ñ.") << "a letter may be two bytes";
-  EXPECT_EQ(initials_of("Ada"), "A.");
-  EXPECT_EQ(initials_of(""), "");
-}
-
 TEST(Wall, NamesNobodyAndLeavesOutWhatIsOver) {
   Board board;
   board.now = at("15:00");

@@ -21,6 +21,7 @@ const answersTouched: Record<string, readonly string[]> = {
   episode: [
     ...["today", "summary", "timeline", "patients", "referrals", "referral", "hours"],
     "waitlist",
+    "appointments",
   ],
   waitlist: ["waitlist", "referrals", "referral", "offer", "roster", "summary", "timeline"],
   roster: [
@@ -43,6 +44,7 @@ const answersTouched: Record<string, readonly string[]> = {
     "substitutes",
     "staffing-gaps",
     "hours",
+    "appointments",
   ],
   program: ["today", "offer", "board"],
   referral: ["referrals", "referral", "patients", "timeline", "summary"],

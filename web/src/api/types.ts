@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{appointment}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_appointments_appointment_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-check": {
         parameters: {
             query?: never;
@@ -938,6 +954,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_patients_patient_admission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_appointments"];
+        put?: never;
+        post: operations["post_patients_patient_appointments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/appointments/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_appointments_choices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2251,6 +2299,19 @@ export interface components {
             sleep_hours?: number | null;
             substance_use?: ("yes" | "no" | "declined") | null;
         };
+        /** Appointment */
+        Appointment: {
+            /** Format: uuid */
+            group_id: string;
+            /** @enum {string} */
+            modality: "process_group" | "cbt_skills" | "dbt_skills" | "psychoeducation" | "relapse_prevention" | "individual" | "family_therapy" | "family_education" | "medication" | "case_management" | "support_group" | "mindfulness" | "art" | "music" | "outdoor" | "nutrition_exercise";
+            name: string;
+            sessions: components["schemas"]["SessionCard"][];
+        };
+        /** Appointments */
+        Appointments: {
+            items: components["schemas"]["Appointment"][];
+        };
         /** Arrival */
         Arrival: {
             answered: boolean;
@@ -2444,6 +2505,11 @@ export interface components {
             length: number;
             /** Format: date-time */
             made_at: string;
+        };
+        /** Choices */
+        Choices: {
+            rooms: components["schemas"]["Room"][];
+            staff: components["schemas"]["With"][];
         };
         /** Close */
         Close: {
@@ -2814,6 +2880,7 @@ export interface components {
             /** @enum {string} */
             modality: "process_group" | "cbt_skills" | "dbt_skills" | "psychoeducation" | "relapse_prevention" | "individual" | "family_therapy" | "family_education" | "medication" | "case_management" | "support_group" | "mindfulness" | "art" | "music" | "outdoor" | "nutrition_exercise";
             name: string;
+            patient_id?: string | null;
             /** Format: uuid */
             room_id: string;
             /** Format: uuid */
@@ -3095,6 +3162,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** Made */
+        Made: {
+            appointments: components["schemas"]["Appointments"];
+            left_out: string[];
+            /** Format: int32 */
+            made: number;
+        };
         /** MadeLink */
         MadeLink: {
             link: components["schemas"]["Link"];
@@ -3211,6 +3285,26 @@ export interface components {
             reason_kind: "ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other";
             /** Format: date */
             until_on: string;
+        };
+        /** NewAppointment */
+        NewAppointment: {
+            beside_groups: boolean;
+            /** Format: int32 */
+            every_weeks: number;
+            /** Format: date */
+            first_on: string;
+            /** Format: int32 */
+            minutes: number;
+            /** @enum {string} */
+            modality: "process_group" | "cbt_skills" | "dbt_skills" | "psychoeducation" | "relapse_prevention" | "individual" | "family_therapy" | "family_education" | "medication" | "case_management" | "support_group" | "mindfulness" | "art" | "music" | "outdoor" | "nutrition_exercise";
+            /** Format: uuid */
+            room_id: string;
+            staff_ids: string[];
+            /** Format: hh:mm */
+            starts: string;
+            /** Format: int32 */
+            times: number;
+            title: string;
         };
         /** NewAttempt */
         NewAttempt: {
@@ -3941,6 +4035,7 @@ export interface components {
             minutes: number;
             /** @enum {string} */
             modality: "process_group" | "cbt_skills" | "dbt_skills" | "psychoeducation" | "relapse_prevention" | "individual" | "family_therapy" | "family_education" | "medication" | "case_management" | "support_group" | "mindfulness" | "art" | "music" | "outdoor" | "nutrition_exercise";
+            patient_id?: string | null;
             room_name: string;
             /** Format: date-time */
             starts_at: string;
@@ -4478,6 +4573,12 @@ export interface components {
             /** Format: uuid */
             track_id: string;
         };
+        /** With */
+        With: {
+            name: string;
+            /** Format: uuid */
+            staff_id: string;
+        };
         /** WithdrawOffer */
         WithdrawOffer: {
             reason: string;
@@ -4743,6 +4844,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_appointments_appointment_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCancel"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointments"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6367,6 +6500,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Episode"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_appointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointments"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_appointments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppointment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_appointments_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Choices"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -71,7 +71,8 @@ export function namesOf(patient: Schemas["Patient"]): {
 
 // Groups somebody sits in, as far as their coming sessions show.
 export function groupsOf(coming: readonly Schemas["SessionCard"][]) {
-  const byId = new Map(coming.map(({ group_id, group_name }) => [group_id, group_name]));
+  const groups = coming.filter(({ patient_id }) => !patient_id);
+  const byId = new Map(groups.map(({ group_id, group_name }) => [group_id, group_name]));
   return [...byId].map(([id, name]) => ({ id, name }));
 }
 

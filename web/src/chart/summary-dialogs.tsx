@@ -1,6 +1,9 @@
 import { AbsenceDialog } from "../absence/absence-dialog";
 import { TakeBackDialog } from "../absence/take-back-dialog";
 import type { Schemas } from "../api/client";
+import { AppointmentDialog } from "../appointment/appointment-dialog";
+import { CallOffDialog } from "../appointment/call-off-dialog";
+import type { Appointment } from "../appointment/queries";
 import { dayOf } from "../base/time";
 import { OutreachDialog } from "../outreach/outreach-dialog";
 import { useSession } from "../shell/session";
@@ -15,6 +18,8 @@ export type Open =
   | { kind: "away" }
   | { kind: "check_in" }
   | { kind: "check_out" }
+  | { kind: "appoint" }
+  | { kind: "call_off"; appointment: Appointment }
   | { kind: "take_back"; absence: Schemas["Absence"] }
   | { kind: "join" }
   | { kind: "leave"; group: { id: string; name: string } };
@@ -35,6 +40,10 @@ export default function SummaryDialog({
   const today = dayOf(new Date().toISOString(), site.time_zone);
   if (open.kind === "away")
     return <AbsenceDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
+  if (open.kind === "appoint")
+    return <AppointmentDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
+  if (open.kind === "call_off")
+    return <CallOffDialog appointment={open.appointment} onClose={onClose} />;
   if (open.kind === "check_in")
     return <CheckInDialog row={{ patient_id: patient.id, name }} onClose={onClose} />;
   if (open.kind === "check_out")

@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { AbsencesCard } from "../absence/absences-card";
+import { AppointmentsCard } from "../appointment/appointments-card";
+import { appointmentsQuery } from "../appointment/queries";
 import { dayOf } from "../base/time";
 import { useSession } from "../shell/session";
 import { todayWords } from "../today/words";
@@ -26,6 +29,8 @@ export function SummaryPage() {
   const kinds = useWords(todayWords);
   const part = <K extends keyof Summary>(key: K): Summary[K] | "loading" =>
     summary ? summary[key] : "loading";
+  const patient = summary?.banner.patient.id ?? "";
+  const appointments = useQuery({ ...appointmentsQuery(patient), enabled: patient !== "" });
   const today = dayOf(new Date().toISOString(), site.time_zone);
   const here = summary && isHere(summary, today);
   const arrives = summary && mayArrive(summary, today) && may("check_in");
@@ -59,6 +64,15 @@ export function SummaryPage() {
           canPlan={may("check_in")}
           onPlan={() => setOpen({ kind: "away" })}
           onTakeBack={(absence) => setOpen({ kind: "take_back", absence })}
+        />
+        <AppointmentsCard
+          appointments={
+            appointments.error ? "unavailable" : (appointments.data?.items ?? "loading")
+          }
+          zone={site.time_zone}
+          canManage={may("manage_roster") && summary?.banner.episode?.state === "admitted"}
+          onMake={() => setOpen({ kind: "appoint" })}
+          onCallOff={(appointment) => setOpen({ kind: "call_off", appointment })}
         />
         <ComingCard sessions={part("coming")} zone={site.time_zone} />
         <GroupsCard

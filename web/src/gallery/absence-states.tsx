@@ -1,10 +1,11 @@
 import { AbsencesCard } from "../absence/absences-card";
+import { AppointmentsCard } from "../appointment/appointments-card";
 import { DaysCard, OverallCard, TracksCard } from "../attendance/show-rate-cards";
 import { CheckOutsCard } from "../chart/check-outs-card";
 import { Attempts } from "../outreach/attempts";
 import { Script } from "../outreach/script";
 import { attempt, checkOut, showRate, turnout } from "../testing/absences";
-import { absence, at, uuid, zone } from "../testing/records";
+import { absence, at, sessionCard, uuid, zone } from "../testing/records";
 import { Card } from "../ui/card";
 import { Shelf, State } from "./shelf";
 
@@ -15,9 +16,54 @@ export function AbsenceStates() {
   return (
     <>
       <GoingHome />
+      <Appointments />
       <Reaching />
       <ShowRates />
     </>
+  );
+}
+
+function Appointments() {
+  const rest = { zone, canManage: true, onMake: nothing, onCallOff: nothing };
+  const one = {
+    group_id: uuid(450),
+    name: "Individual, A. L.",
+    modality: "individual" as const,
+    sessions: [sessionCard(), sessionCard({ id: uuid(451) })],
+  };
+  return (
+    <Shelf title="Appointments">
+      <div className="state-grid">
+        {(["loading", "unavailable"] as const).map((state) => (
+          <State key={state} name={state}>
+            <AppointmentsCard appointments={state} {...rest} />
+          </State>
+        ))}
+        <State name="empty">
+          <AppointmentsCard appointments={[]} {...rest} />
+        </State>
+        <State name="normal">
+          <AppointmentsCard appointments={[one]} {...rest} />
+        </State>
+        <State name="worst: two who lead, nobody may change it">
+          <AppointmentsCard
+            appointments={[
+              one,
+              {
+                ...one,
+                group_id: uuid(452),
+                modality: "family_therapy",
+                sessions: [
+                  sessionCard({ facilitators: ["Dana Whitfield", "Maximiliana Featherstone"] }),
+                ],
+              },
+            ]}
+            {...rest}
+            canManage={false}
+          />
+        </State>
+      </div>
+    </Shelf>
   );
 }
 
