@@ -102,6 +102,11 @@ POST /api/v1/referrals                              site          x  .  .  .  . 
 GET /api/v1/referrals/{referral}                    site          x  .  x  .  .  x  x  .  x  .  .
 POST /api/v1/referrals/{referral}/match             site          x  .  .  .  .  .  .  .  x  .  .
 POST /api/v1/referrals/{referral}/decline           site          x  .  .  .  .  .  .  .  x  .  .
+GET /api/v1/referrals/{referral}/contacts           site          x  .  x  .  .  x  x  .  x  .  .
+POST /api/v1/referrals/{referral}/contacts          site          x  .  .  .  .  .  .  .  x  .  .
+POST /api/v1/contact-entries/{entry}/void           site          x  .  .  .  .  .  .  .  x  .  .
+GET /api/v1/calls-to-make                           site          x  .  x  .  .  x  x  .  x  .  .
+GET /api/v1/first-contact                           site          x  .  x  .  .  x  x  .  x  .  .
 GET /api/v1/waitlist                                site          x  .  x  .  .  x  x  .  x  .  .
 POST /api/v1/referrals/{referral}/waiting           site          x  .  x  .  .  .  .  .  x  .  .
 PUT /api/v1/waiting/{waiting}                       site          x  .  x  .  .  .  .  .  x  .  .

@@ -10,6 +10,7 @@
 #include "stepwell/chart/routes.h"
 #include "stepwell/document/routes.h"
 #include "stepwell/fhir/routes.h"
+#include "stepwell/firstcontact/routes.h"
 #include "stepwell/hours/routes.h"
 #include "stepwell/letter/routes.h"
 #include "stepwell/merge/routes.h"
@@ -39,6 +40,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   staff::routes(router);
   program::routes(router);
   referral::routes(router);
+  firstcontact::routes(router);
   roster::routes(router);
   schedule::routes(router);
   appointment::routes(router);

@@ -7,7 +7,8 @@
 // What a page shows and sends back is the program file that the command line takes and gives, put
 // into force by the same rules: whatever one of them refuses, the others do, in the same words.
 namespace stepwell::limits {
-inline constexpr int offer_hours = 336;  // two weeks: longer keeps others out
+inline constexpr int offer_hours = 336;          // two weeks: longer keeps others out
+inline constexpr int first_contact_hours = 336;  // two weeks: longer is no goal
 }  // namespace stepwell::limits
 
 namespace stepwell::setup {
@@ -33,15 +34,17 @@ BOOST_DESCRIBE_STRUCT(Examples, (), (items))
 // The company, as its own page shows it.
 struct Organization {
   std::string name;
-  int offer_hours = 48;  // how long a place that was offered is held
+  int offer_hours = 48;          // how long a place that was offered is held
+  int first_contact_hours = 24;  // within which somebody referred is to be spoken to
   int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Organization, (), (name, offer_hours, version))
+BOOST_DESCRIBE_STRUCT(Organization, (), (name, offer_hours, first_contact_hours, version))
 
 struct OrganizationDetails {
   std::string name;
-  std::optional<int> offer_hours;  // none: as it is
+  std::optional<int> offer_hours;          // none: as it is
+  std::optional<int> first_contact_hours;  // none: as it is
 };
-BOOST_DESCRIBE_STRUCT(OrganizationDetails, (), (name, offer_hours))
+BOOST_DESCRIBE_STRUCT(OrganizationDetails, (), (name, offer_hours, first_contact_hours))
 
 }  // namespace stepwell::setup

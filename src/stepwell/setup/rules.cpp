@@ -169,9 +169,13 @@ std::vector<Finding> check_organization(const OrganizationDetails& details) {
   const auto printable = [](unsigned char c) { return c >= ' '; };
   if (name.size() > limits::offer_name_bytes || !std::ranges::all_of(name, printable))
     return {{"bad_line", "/name", "a name is one line of at most 100 bytes"}};
-  if (details.offer_hours &&
-      (*details.offer_hours < 1 || *details.offer_hours > limits::offer_hours))
+  const auto is_outside = [](const std::optional<int>& hours, int most) {
+    return hours && (*hours < 1 || *hours > most);
+  };
+  if (is_outside(details.offer_hours, limits::offer_hours))
     return {{"out_of_range", "/offer_hours", "a place is held for 1 to 336 hours"}};
+  if (is_outside(details.first_contact_hours, limits::first_contact_hours))
+    return {{"out_of_range", "/first_contact_hours", "the goal is 1 to 336 hours"}};
   return {};
 }
 

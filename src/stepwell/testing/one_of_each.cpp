@@ -12,6 +12,7 @@
 #include "stepwell/document/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/fhir/store.h"
+#include "stepwell/firstcontact/store.h"
 #include "stepwell/letter/store.h"
 #include "stepwell/merge/store.h"
 #include "stepwell/outbox/store.h"
@@ -263,6 +264,7 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{patient}", patient.id.text()},
       {"{contact}", contact.text()},
       {"{referral}", referral.text()},
+      {"{entry}", entry.text()},
       {"{episode}", episode.text()},
       {"{group}", group.text()},
       {"{membership}", membership.text()},
@@ -305,6 +307,9 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_stay(tx, one);
   put_appointment(tx, one);
   put_day(tx, one);
+  one.entry = firstcontact::put_entry(tx, one.referral, {.words = confidential("words")},
+                                      {.made_at = tx.now}, {})
+                  .id;
   put_waiter(tx, one);
   put_links(tx, one);
   put_papers(tx, one);

@@ -3,6 +3,7 @@
 #include "stepwell/access/links.h"
 #include "stepwell/admission/model.h"
 #include "stepwell/document/model.h"
+#include "stepwell/firstcontact/model.h"
 #include "stepwell/letter/model.h"
 #include "stepwell/merge/model.h"
 #include "stepwell/outbox/model.h"
@@ -20,6 +21,7 @@ struct OneOfEach {
   PatientId other;  // like the patient, and new
   MergeId merge;    // of two people more
   ReferralId referral;
+  ContactEntryId entry;
   EpisodeId episode;
   ProgramId program;
   TrackId track;

@@ -272,6 +272,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls-to-make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_calls_to_make"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check-ins": {
         parameters: {
             query?: never;
@@ -346,6 +362,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_closures_closure_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-entries/{entry}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_contact_entries_entry_void"];
         delete?: never;
         options?: never;
         head?: never;
@@ -490,6 +522,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_episodes_episode_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_first_contact"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1504,6 +1552,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/referrals/{referral}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_referrals_referral_contacts"];
+        put?: never;
+        post: operations["post_referrals_referral_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/referrals/{referral}/decline": {
         parameters: {
             query?: never;
@@ -2437,6 +2501,41 @@ export interface components {
         CalendarLink: {
             link?: components["schemas"]["Link"] | null;
         };
+        /** CallsToMake */
+        CallsToMake: {
+            /** Format: int32 */
+            goal_hours: number;
+            items: components["schemas"]["CallToMake"][];
+            /** Format: int32 */
+            later: number;
+            /** Format: date-time */
+            now: string;
+            /** Format: uuid */
+            site_id: string;
+        };
+        /** CallToMake */
+        CallToMake: {
+            call_back_at?: string | null;
+            /** @enum {string} */
+            language: "en" | "es";
+            name: string;
+            outcome?: ("reached" | "call_back" | "left_message" | "no_answer" | "wrong_number") | null;
+            phone: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: uuid */
+            referral_id: string;
+            referrer_at?: string | null;
+            /** @enum {string} */
+            source_kind: "self" | "family" | "hospital" | "php" | "provider" | "court" | "payer" | "school" | "other";
+            source_name: string;
+            spoken_to: boolean;
+            tried_at?: string | null;
+            /** Format: int32 */
+            tries: number;
+            /** @enum {string} */
+            urgency: "routine" | "soon" | "urgent";
+        };
         /** Cancelled */
         Cancelled: {
             /** Format: int32 */
@@ -2575,6 +2674,35 @@ export interface components {
             name: string;
             phone: string;
             relationship: string;
+        };
+        /** ContactEntry */
+        ContactEntry: {
+            call_back_at?: string | null;
+            /** @enum {string} */
+            how: "call" | "message" | "visit";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            made_by?: string | null;
+            made_by_name?: string | null;
+            /** @enum {string} */
+            outcome: "reached" | "call_back" | "left_message" | "no_answer" | "wrong_number";
+            /** Format: uuid */
+            referral_id: string;
+            /** Format: int32 */
+            version: number;
+            void_reason: string;
+            voided_at?: string | null;
+            /** @enum {string} */
+            whom: "person" | "family" | "referrer";
+            words: string;
+        };
+        /** ContactLog */
+        ContactLog: {
+            items: components["schemas"]["ContactEntry"][];
+            /** Format: uuid */
+            referral_id: string;
         };
         /** Counts */
         Counts: {
@@ -2867,6 +2995,19 @@ export interface components {
             code: string;
             field: string;
             text: string;
+        };
+        /** FirstContact */
+        FirstContact: {
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            goal_hours: number;
+            /** Format: uuid */
+            site_id: string;
+            sources: components["schemas"]["SourceSpeed"][];
+            speed: components["schemas"]["Speed"];
+            /** Format: date */
+            to: string;
         };
         /** Group */
         Group: {
@@ -3342,6 +3483,19 @@ export interface components {
             may_email: boolean;
             may_text: boolean;
         };
+        /** NewContactEntry */
+        NewContactEntry: {
+            call_back?: string | null;
+            call_back_on?: string | null;
+            /** @enum {string} */
+            how: "call" | "message" | "visit";
+            made?: string | null;
+            /** @enum {string} */
+            outcome: "reached" | "call_back" | "left_message" | "no_answer" | "wrong_number";
+            /** @enum {string} */
+            whom: "person" | "family" | "referrer";
+            words?: string | null;
+        };
         /** NewDevice */
         NewDevice: {
             name: string;
@@ -3587,6 +3741,8 @@ export interface components {
         };
         /** Organization */
         Organization: {
+            /** Format: int32 */
+            first_contact_hours: number;
             name: string;
             /** Format: int32 */
             offer_hours: number;
@@ -3595,6 +3751,7 @@ export interface components {
         };
         /** OrganizationDetails */
         OrganizationDetails: {
+            first_contact_hours?: number | null;
             name: string;
             offer_hours?: number | null;
         };
@@ -4160,6 +4317,24 @@ export interface components {
             items: components["schemas"]["Site"][];
             next?: string | null;
         };
+        /** SourceSpeed */
+        SourceSpeed: {
+            /** @enum {string} */
+            source_kind: "self" | "family" | "hospital" | "php" | "provider" | "court" | "payer" | "school" | "other";
+            speed: components["schemas"]["Speed"];
+        };
+        /** Speed */
+        Speed: {
+            /** Format: int32 */
+            counted: number;
+            median_minutes?: number | null;
+            /** Format: int32 */
+            reached: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            within_goal: number;
+        };
         /** Staff */
         Staff: {
             active: boolean;
@@ -4424,6 +4599,10 @@ export interface components {
         };
         /** Void */
         Void: {
+            reason: string;
+        };
+        /** VoidContactEntry */
+        VoidContactEntry: {
             reason: string;
         };
         /** WaitFigures */
@@ -5169,6 +5348,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_calls_to_make: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsToMake"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_check_ins: {
         parameters: {
             query?: never;
@@ -5339,6 +5541,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Closing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contact_entries_entry_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidContactEntry"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactEntry"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5639,6 +5874,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Episode"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_first_contact: {
+        parameters: {
+            query: {
+                from: string;
+                site: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstContact"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7649,6 +7909,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferralDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_referrals_referral_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactLog"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_referrals_referral_contacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                referral: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContactEntry"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactEntry"];
                 };
             };
             default: components["responses"]["Problem"];

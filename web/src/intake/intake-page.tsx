@@ -2,6 +2,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { FileUp, Inbox, Plus, UsersRound } from "lucide-react";
 import { refusalOf } from "../api/client";
+import { CallsToMake } from "../firstcontact/calls";
+import { Lately } from "../firstcontact/lately";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { Button } from "../ui/button";
@@ -45,6 +47,12 @@ export function IntakePage() {
     <div className="page intake">
       <PageHead />
       <IntakeTabs />
+      {!closed && (
+        <>
+          <Lately />
+          <CallsToMake />
+        </>
+      )}
       <Filters filters={allFilters} chosen={show} counts={counts} onChoose={choose} />
       {closed && <Closed site={site.id} state={closed} />}
       {!closed && nothing && (

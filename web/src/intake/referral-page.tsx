@@ -4,6 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { refusalOf } from "../api/client";
 import { ageOn, dayOf, fullDay } from "../base/time";
+import { Contacts } from "../firstcontact/log-card";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { Pill } from "../ui/banner";
@@ -44,6 +45,7 @@ export function ReferralPage() {
 function Referral({ detail }: { detail: ReferralDetail }) {
   const { may } = useSession();
   const { referral } = detail;
+  const person = detail.patient ?? detail.sent;
   const deciding = actionOf(referral, may) === "decide" && detail.sent;
   return (
     <div className="page intake">
@@ -57,7 +59,12 @@ function Referral({ detail }: { detail: ReferralDetail }) {
           <HistoryCard lines={detail.history} all={detail.history_count} />
         </div>
         <div className="stack">
-          <PersonCard person={detail.patient ?? detail.sent} sent={!detail.patient} />
+          <Contacts
+            referral={referral.id}
+            name={person ? saidName(person) : ""}
+            phone={person?.phone ?? ""}
+          />
+          <PersonCard person={person} sent={!detail.patient} />
           {detail.differences.length > 0 && <DifferencesCard differences={detail.differences} />}
           {detail.kept.length > 0 && <KeptCard kept={detail.kept} all={detail.kept_count} />}
         </div>

@@ -20,7 +20,7 @@ export function OrganizationCard() {
   const queries = useQueryClient();
   const organization = useQuery(organizationQuery);
   const save = useMutation({
-    mutationFn: (details: { name: string; offer_hours: number }) =>
+    mutationFn: (details: { name: string; offer_hours: number; first_contact_hours: number }) =>
       answerOf(
         api.PUT("/api/v1/organization", {
           headers: ifMatch(organization.data?.version),
@@ -49,6 +49,7 @@ export function OrganizationCard() {
     save.mutate({
       name: String(form.get("organization")),
       offer_hours: Number(form.get("offer_hours")),
+      first_contact_hours: Number(form.get("first_contact_hours")),
     });
   };
   return (
@@ -70,6 +71,16 @@ export function OrganizationCard() {
           label={t.offerHours}
           hint={t.offerHoursHint}
           defaultValue={organization.data.offer_hours}
+        />
+        <TextField
+          key={`contact ${organization.data.version}`}
+          name="first_contact_hours"
+          type="number"
+          min={1}
+          max={336}
+          label={t.firstContactHours}
+          hint={t.firstContactHoursHint}
+          defaultValue={organization.data.first_contact_hours}
         />
         <div>
           <Button type="submit" busy={save.isPending}>

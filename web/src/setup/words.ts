@@ -33,6 +33,9 @@ export const setupWords = words(
     organizationName: "Name of the organization",
     offerHours: "Hours an offered place is held",
     offerHoursHint: "When they are over, the seats are free and intake calls.",
+    firstContactHours: "Hours until first contact",
+    firstContactHoursHint:
+      "Within which intake wants to speak to whoever was referred. 24 is our own beginning, no rule of a payer.",
     organizationOfAll: "Whoever administers every site can change it.",
     site: "Site",
     siteName: "Name of the site",
@@ -224,6 +227,9 @@ export const setupWords = words(
     organizationName: "Nombre de la organización",
     offerHours: "Horas que se guarda una plaza ofrecida",
     offerHoursHint: "Cuando pasan, las plazas quedan libres y admisión llama.",
+    firstContactHours: "Horas hasta el primer contacto",
+    firstContactHoursHint:
+      "En las que admisión quiere hablar con quien fue derivado. 24 es un valor nuestro, no la regla de una aseguradora.",
     organizationOfAll: "Puede cambiarlo quien administra todas las sedes.",
     site: "Sede",
     siteName: "Nombre de la sede",

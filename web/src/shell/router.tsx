@@ -69,15 +69,18 @@ const session = createRoute({
   component: lazyRouteComponent(() => import("../attendance/session-page"), "SessionPage"),
 });
 
+// The days a page of numbers is about.
+function spanOf(search: Record<string, unknown>): { from?: string; to?: string } {
+  const isDay = (text: unknown): text is string =>
+    typeof text === "string" && /^\d{4}-\d\d-\d\d$/.test(text);
+  const { from, to } = search;
+  return isDay(from) && isDay(to) ? { from, to } : {};
+}
+
 const showRate = createRoute({
   getParentRoute: () => frame,
   path: "/show-rate",
-  validateSearch: (search): { from?: string; to?: string } => {
-    const isDay = (text: unknown): text is string =>
-      typeof text === "string" && /^\d{4}-\d\d-\d\d$/.test(text);
-    const { from, to } = search;
-    return isDay(from) && isDay(to) ? { from, to } : {};
-  },
+  validateSearch: spanOf,
   component: lazyRouteComponent(() => import("../attendance/show-rate-page"), "ShowRatePage"),
 });
 
@@ -157,6 +160,13 @@ const waitlist = createRoute({
   getParentRoute: () => frame,
   path: "/intake/waitlist",
   component: lazyRouteComponent(() => import("../waitlist/waitlist-page"), "WaitlistPage"),
+});
+
+const firstContact = createRoute({
+  getParentRoute: () => frame,
+  path: "/intake/first-contact",
+  validateSearch: spanOf,
+  component: lazyRouteComponent(() => import("../firstcontact/speed-page"), "SpeedPage"),
 });
 
 const duplicates = createRoute({
@@ -271,6 +281,7 @@ export const routeTree = root.addChildren([
     byHand,
     importing,
     waitlist,
+    firstContact,
     duplicates,
     compare,
     referral,

@@ -5,6 +5,7 @@ import {
   answersOf,
   countsOf,
   filtered,
+  holds,
   raisesAlert,
   sleepHours,
   stepFor,
@@ -98,4 +99,12 @@ test("my groups are the sessions I lead and who is in them", () => {
   expect(mine.people).toEqual([all.people[0]]);
   expect(mine.sessions).toEqual([all.sessions[1]]);
   expect(viewOf(all, "everyone")).toBe(all);
+});
+
+test("a role is held at its site, and one without a site at every one", () => {
+  const here = uuid(900);
+  expect(holds([{ role: "intake", site_id: here }], here, "intake")).toBe(true);
+  expect(holds([{ role: "intake" }], here, "intake")).toBe(true);
+  expect(holds([{ role: "intake", site_id: uuid(901) }], here, "intake")).toBe(false);
+  expect(holds([{ role: "director" }], here, "intake")).toBe(false);
 });

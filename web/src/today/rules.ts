@@ -128,3 +128,13 @@ export function wallGroups(people: readonly WallPerson[]): readonly WallGroup[] 
     }))
     .filter((group) => group.people.length > 0);
 }
+
+// Whether somebody holds a role at this site, or at every one: what they owe comes first on their
+// day.
+export function holds(
+  roles: readonly Schemas["RoleAt"][],
+  site: string,
+  role: Schemas["RoleAt"]["role"],
+): boolean {
+  return roles.some((one) => one.role === role && (!one.site_id || one.site_id === site));
+}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { WifiOff } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { AbsenceDialog } from "../absence/absence-dialog";
 import { refusalOf } from "../api/client";
 import { todayQuery } from "../api/queries";
@@ -19,6 +19,7 @@ import { PeopleCard, type Step } from "./people-card";
 import {
   type Board,
   type Filter,
+  holds,
   leadsSome,
   type PersonRow,
   usualView,
@@ -30,6 +31,8 @@ import { TaskDialog } from "./task-dialog";
 import { type TaskRow, TasksCard } from "./tasks-card";
 import { todayWords } from "./words";
 import "./today.css";
+
+const CallsToMake = lazy(() => import("../firstcontact/calls"));
 
 type Open =
   | { step: "check_in" | "call" | "ask_questions" | "check_out" | "away"; row: PersonRow }
@@ -77,6 +80,11 @@ export function TodayPage() {
       </header>
       {may("manage_schedule") && today.data && <FiguresCard board={today.data} />}
       {may("check_in") && <SilentKiosks board={board} />}
+      {holds(me.roles, site.id, "intake") && (
+        <Suspense>
+          <CallsToMake />
+        </Suspense>
+      )}
       <div className="today">
         <PeopleCard
           board={board}
