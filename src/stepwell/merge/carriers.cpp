@@ -46,6 +46,7 @@ namespace {
 constexpr Carrier moving[] = {
     CARRIER("referral", "id", NEVER),
     CARRIER("episode", "id", NEVER),
+    CARRIER("plan", "id", NEVER),
     CARRIER("waiting", "id", NEVER),
     CARRIER("place_offer", "id", NEVER),
     CARRIER("hold", "id", NEVER),

@@ -63,6 +63,7 @@ export const mergeWords = words(
     tables: {
       referral: "Referrals",
       episode: "Stays",
+      plan: "Plans of care",
       waiting: "Times on the waitlist",
       place_offer: "Offers of a place",
       hold: "Pauses",
@@ -168,6 +169,7 @@ export const mergeWords = words(
     tables: {
       referral: "Derivaciones",
       episode: "Estancias",
+      plan: "Planes de atención",
       waiting: "Esperas",
       place_offer: "Plazas ofrecidas",
       hold: "Pausas",
