@@ -158,6 +158,16 @@ POST /api/v1/patients/{patient}/merge               site          x  .  .  .  . 
 GET /api/v1/patients/{patient}/merges               site          x  x  x  x  x  x  x  x  x  .  .
 POST /api/v1/merges/{merge}/undo                    site          x  .  .  .  .  .  .  .  x  .  .
 
+# The plan of care
+GET /api/v1/patients/{patient}/plans                site          .  x  x  x  x  x  x  .  x  .  .
+POST /api/v1/patients/{patient}/plans               site          .  .  x  x  .  .  .  .  x  .  .
+GET /api/v1/plans/{plan}                            site          .  x  x  x  x  x  x  .  x  .  .
+PUT /api/v1/plans/{plan}                            site          .  .  x  x  .  .  .  .  x  .  .
+POST /api/v1/plans/{plan}/sign                      site          .  .  x  x  .  .  .  .  x  .  .
+POST /api/v1/plans/{plan}/signatures                site          .  .  x  x  .  .  .  .  x  .  .
+POST /api/v1/plans/{plan}/review                    site          .  .  x  x  .  .  .  .  x  .  .
+POST /api/v1/plans/{plan}/void                      site          .  .  x  x  .  .  .  .  x  .  .
+
 # The week
 GET /api/v1/groups/{group}/roster                   site          x  x  x  x  x  x  x  x  x  .  .
 POST /api/v1/groups/{group}/members                 site          x  .  x  .  .  .  .  .  x  .  .

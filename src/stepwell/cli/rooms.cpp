@@ -18,6 +18,7 @@
 #include "stepwell/outreach/routes.h"
 #include "stepwell/people/routes.h"
 #include "stepwell/phone/routes.h"
+#include "stepwell/plan/routes.h"
 #include "stepwell/program/routes.h"
 #include "stepwell/referral/routes.h"
 #include "stepwell/roster/routes.h"
@@ -41,6 +42,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   program::routes(router);
   referral::routes(router);
   firstcontact::routes(router);
+  plan::routes(router);
   roster::routes(router);
   schedule::routes(router);
   appointment::routes(router);

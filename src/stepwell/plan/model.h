@@ -1,6 +1,7 @@
 #pragma once
 
 #include "stepwell/base/describe.h"
+#include "stepwell/base/error.h"
 #include "stepwell/base/id.h"
 #include "stepwell/program/model.h"
 
@@ -52,12 +53,12 @@ BOOST_DESCRIBE_STRUCT(Plan, (),
                        certify_by, from_on, until_on, begun_at, begun_by, voided_at, void_reason,
                        version))
 
-struct Problem {
+struct PlanProblem {
   ProblemId id;
   std::string code;  // ICD-10-CM, without its dot or with it
   Private<std::string> label;
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (id, code, label))
+BOOST_DESCRIBE_STRUCT(PlanProblem, (), (id, code, label))
 
 // A goal of the plan in force, as a note points at it.
 struct Goal {
@@ -76,18 +77,18 @@ struct PlanGoal {
 BOOST_DESCRIBE_STRUCT(PlanGoal, (), (id, problem_id, words))
 
 // How we will know.
-struct Objective {
+struct PlanObjective {
   ObjectiveId id;
   GoalId goal_id;
   Private<std::string> words;
   std::optional<Day> target_on;
 };
-BOOST_DESCRIBE_STRUCT(Objective, (), (id, goal_id, words, target_on))
+BOOST_DESCRIBE_STRUCT(PlanObjective, (), (id, goal_id, words, target_on))
 
 enum class Per { week, month };
 BOOST_DESCRIBE_ENUM(Per, week, month)
 
-struct Intervention {
+struct PlanIntervention {
   InterventionId id;
   GoalId goal_id;
   program::Modality modality = program::Modality::process_group;
@@ -97,24 +98,24 @@ struct Intervention {
   int minutes = 0;
   std::optional<StaffId> staff_id;  // who answers for it
 };
-BOOST_DESCRIBE_STRUCT(Intervention, (),
+BOOST_DESCRIBE_STRUCT(PlanIntervention, (),
                       (id, goal_id, modality, words, times, per, minutes, staff_id))
 
 // All that a draft says. Its lines bring ids of their own, made where they are written, so that a
 // draft sent twice is the same draft.
-struct Draft {
+struct PlanDraft {
   Private<std::string> strengths;
   Private<std::string> barriers;
   Private<std::string> discharge_criteria;
   std::optional<int> order_minutes;
   std::optional<int> order_days;
   std::optional<Day> review_on;
-  std::vector<Problem> problems;
+  std::vector<PlanProblem> problems;
   std::vector<PlanGoal> goals;
-  std::vector<Objective> objectives;
-  std::vector<Intervention> interventions;
+  std::vector<PlanObjective> objectives;
+  std::vector<PlanIntervention> interventions;
 };
-BOOST_DESCRIBE_STRUCT(Draft, (),
+BOOST_DESCRIBE_STRUCT(PlanDraft, (),
                       (strengths, barriers, discharge_criteria, order_minutes, order_days,
                        review_on, problems, goals, objectives, interventions))
 
@@ -125,7 +126,7 @@ BOOST_DESCRIBE_ENUM(Signer, patient, clinician, prescriber)
 enum class Manner { typed, attested, refused };
 BOOST_DESCRIBE_ENUM(Manner, typed, attested, refused)
 
-struct Signature {
+struct PlanSignature {
   int number = 1;
   Signer signer = Signer::patient;
   Manner manner = Manner::typed;
@@ -135,7 +136,80 @@ struct Signature {
   Instant noted_at;
   std::optional<StaffId> noted_by;
 };
-BOOST_DESCRIBE_STRUCT(Signature, (),
+BOOST_DESCRIBE_STRUCT(PlanSignature, (),
                       (number, signer, manner, name, reason, signed_on, noted_at, noted_by))
+
+// What a signed plan orders, and when it counts.
+struct Order {
+  Day from_on;
+  std::optional<Day> until_on;
+  int minutes = 0;  // a week
+  int days = 0;
+};
+BOOST_DESCRIBE_STRUCT(Order, (), (from_on, until_on, minutes, days))
+
+// Makes a draft final and puts it into force: the clinician's own signature.
+struct SignPlan {
+  Private<std::string> name;  // typed
+};
+BOOST_DESCRIBE_STRUCT(SignPlan, (), (name))
+
+// The patient's or the prescriber's signature under a plan in force.
+struct NewPlanSignature {
+  Signer signer = Signer::patient;
+  Manner manner = Manner::typed;
+  std::optional<Private<std::string>> name;
+  std::optional<Private<std::string>> reason;
+  std::optional<Day> signed_on;  // today when left out
+};
+BOOST_DESCRIBE_STRUCT(NewPlanSignature, (), (signer, manner, name, reason, signed_on))
+
+// The plan was looked at and goes on as it is, until then.
+struct PlanReview {
+  Day review_on;
+};
+BOOST_DESCRIBE_STRUCT(PlanReview, (), (review_on))
+
+// Takes a plan back. Nothing is deleted; it no longer counts.
+struct VoidPlan {
+  Private<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(VoidPlan, (), (reason))
+
+// A plan with all it says, who signed it, and what keeps a draft from being signed.
+struct PlanOfCare {
+  Plan plan;
+  PlanDraft says;
+  std::vector<PlanSignature> signatures;
+  std::vector<Finding> missing;
+};
+BOOST_DESCRIBE_STRUCT(PlanOfCare, (), (plan, says, signatures, missing))
+
+// What a program asks of the plans of its people.
+struct Asks {
+  int minutes_min = 0;  // of the order, a week
+  int minutes_max = 0;
+  int days_min = 0;
+  int days_max = 0;
+  int plan_days = 7;          // after admission the first is signed; a house default
+  int plan_review_days = 30;  // between two reviews; a house default
+  int certify_days = 60;      // between two certifications: 42 CFR 424.24, as of 2024
+};
+BOOST_DESCRIBE_STRUCT(Asks, (),
+                      (minutes_min, minutes_max, days_min, days_max, plan_days, plan_review_days,
+                       certify_days))
+
+// The plans of a person's latest stay: the one in force, the draft of the next, and all there were.
+struct PatientPlans {
+  PatientId patient_id;
+  Day today;
+  bool admitted = false;
+  Asks asks;
+  std::optional<PlanOfCare> in_force;
+  std::optional<PlanOfCare> draft;
+  std::vector<Plan> versions;  // the newest first
+};
+BOOST_DESCRIBE_STRUCT(PatientPlans, (),
+                      (patient_id, today, admitted, asks, in_force, draft, versions))
 
 }  // namespace stepwell::plan

@@ -23,6 +23,8 @@ constexpr db::Sql begin_force{R"(
   WHERE organization_id = $4 AND id = $5)"};
 constexpr db::Sql change_certification{R"(
   UPDATE plan SET certify_by = $1, version = version + 1 WHERE organization_id = $2 AND id = $3)"};
+constexpr db::Sql change_review{R"(
+  UPDATE plan SET review_on = $1, version = version + 1 WHERE organization_id = $2 AND id = $3)"};
 constexpr db::Sql take_back{R"(
   UPDATE plan SET state = 'voided', until_on = $1, voided_at = $2, void_reason = $3,
                   version = version + 1
@@ -42,6 +44,13 @@ constexpr db::Sql in_force_of_stay{R"(
          discharge_criteria, order_minutes, order_days, review_on, certify_by, from_on, until_on,
          begun_at, begun_by, voided_at, void_reason, version
   FROM plan WHERE organization_id = $1 AND episode_id = $2 AND state = 'in_force')"};
+constexpr db::Sql orders_of_stay{R"(
+  SELECT from_on, until_on, order_minutes AS minutes, order_days AS days FROM plan
+  WHERE organization_id = $1 AND episode_id = $2 AND state IN ('in_force', 'superseded')
+  ORDER BY from_on)"};
+constexpr db::Sql asks_of_program{R"(
+  SELECT minutes_min, minutes_max, days_min, days_max, plan_days, plan_review_days, certify_days
+  FROM program WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql goals_of_patient{R"(
   SELECT g.id, g.words, p.label AS problem
   FROM plan l
@@ -111,38 +120,38 @@ void put_lines(const char* at, const std::vector<Line>& lines, Store store) {
              "this line belongs to another plan");
 }
 
-void put_contents(db::Tx& tx, const PlanId& plan, const Draft& draft) {
+void put_contents(db::Tx& tx, const PlanId& plan, const PlanDraft& draft) {
   auto& db = tx.db;
   const auto& house = tx.organization;
-  put_lines("/problems/", draft.problems, [&](const Problem& p, int place) {
+  put_lines("/problems/", draft.problems, [&](const PlanProblem& p, int place) {
     return db.run(insert_problem, house, p.id, plan, place, p.code, p.label);
   });
   put_lines("/goals/", draft.goals, [&](const PlanGoal& g, int place) {
     return db.run(insert_goal, house, g.id, plan, place, g.problem_id, g.words);
   });
-  put_lines("/objectives/", draft.objectives, [&](const Objective& o, int place) {
+  put_lines("/objectives/", draft.objectives, [&](const PlanObjective& o, int place) {
     return db.run(insert_objective, house, o.id, plan, place, o.goal_id, o.words, o.target_on);
   });
-  put_lines("/interventions/", draft.interventions, [&](const Intervention& i, int place) {
+  put_lines("/interventions/", draft.interventions, [&](const PlanIntervention& i, int place) {
     return db.run(insert_intervention, house, i.id, plan, place, i.goal_id, i.modality, i.words,
                   i.times, i.per, i.minutes, i.staff_id);
   });
 }
 
 // Returns `draft` with ids of its own, for the next version.
-Draft renamed(db::Tx& tx, Draft draft) {
+PlanDraft renamed(db::Tx& tx, PlanDraft draft) {
   std::map<ProblemId, ProblemId> problems;
   std::map<GoalId, GoalId> goals;
-  for (Problem& one : draft.problems) one.id = problems[one.id] = tx.next<ProblemId>();
+  for (PlanProblem& one : draft.problems) one.id = problems[one.id] = tx.next<ProblemId>();
   for (PlanGoal& one : draft.goals) {
     one.id = goals[one.id] = tx.next<GoalId>();
     one.problem_id = problems.at(one.problem_id);
   }
-  for (Objective& one : draft.objectives) {
+  for (PlanObjective& one : draft.objectives) {
     one.id = tx.next<ObjectiveId>();
     one.goal_id = goals.at(one.goal_id);
   }
-  for (Intervention& one : draft.interventions) {
+  for (PlanIntervention& one : draft.interventions) {
     one.id = tx.next<InterventionId>();
     one.goal_id = goals.at(one.goal_id);
   }
@@ -163,7 +172,7 @@ Plan begin_draft(db::Tx& tx, const episode::Episode& stay, const std::optional<P
   return told(tx, id);
 }
 
-Plan write_draft(db::Tx& tx, const Plan& plan, const Draft& d) {
+Plan write_draft(db::Tx& tx, const Plan& plan, const PlanDraft& d) {
   const auto changed =
       tx.db.run(change_draft, d.strengths, d.barriers, d.discharge_criteria, d.order_minutes,
                 d.order_days, d.review_on, tx.organization, plan.id, plan.version);
@@ -182,6 +191,11 @@ Plan put_in_force(db::Tx& tx, const Plan& draft, Day from, Day review_on, Day ce
   return told(tx, draft.id);
 }
 
+Plan review(db::Tx& tx, const Plan& plan, Day review_on) {
+  tx.db.run(change_review, review_on, tx.organization, plan.id);
+  return told(tx, plan.id);
+}
+
 Plan certify(db::Tx& tx, const Plan& plan, Day certify_by) {
   tx.db.run(change_certification, certify_by, tx.organization, plan.id);
   return told(tx, plan.id);
@@ -192,7 +206,7 @@ Plan void_plan(db::Tx& tx, const Plan& plan, const Private<std::string>& reason,
   return told(tx, plan.id);
 }
 
-void put_signature(db::Tx& tx, const PlanId& plan, const Signature& s) {
+void put_signature(db::Tx& tx, const PlanId& plan, const PlanSignature& s) {
   tx.db.run(insert_signature, tx.organization, plan, s.signer, s.manner, s.name, s.reason,
             s.signed_on, s.noted_at, s.noted_by);
 }
@@ -203,25 +217,35 @@ Plan find_plan(db::Tx& tx, const PlanId& id) {
   return *std::move(found);
 }
 
-Draft contents_of(db::Tx& tx, const Plan& p) {
-  return {.strengths = p.strengths,
-          .barriers = p.barriers,
-          .discharge_criteria = p.discharge_criteria,
-          .order_minutes = p.order_minutes,
-          .order_days = p.order_days,
-          .review_on = p.review_on,
-          .problems = tx.db.all<Problem>(problems_of_plan, tx.organization, p.id),
-          .goals = tx.db.all<PlanGoal>(goals_of_plan, tx.organization, p.id),
-          .objectives = tx.db.all<Objective>(objectives_of_plan, tx.organization, p.id),
-          .interventions = tx.db.all<Intervention>(interventions_of_plan, tx.organization, p.id)};
+PlanDraft contents_of(db::Tx& tx, const Plan& p) {
+  return {
+      .strengths = p.strengths,
+      .barriers = p.barriers,
+      .discharge_criteria = p.discharge_criteria,
+      .order_minutes = p.order_minutes,
+      .order_days = p.order_days,
+      .review_on = p.review_on,
+      .problems = tx.db.all<PlanProblem>(problems_of_plan, tx.organization, p.id),
+      .goals = tx.db.all<PlanGoal>(goals_of_plan, tx.organization, p.id),
+      .objectives = tx.db.all<PlanObjective>(objectives_of_plan, tx.organization, p.id),
+      .interventions = tx.db.all<PlanIntervention>(interventions_of_plan, tx.organization, p.id)};
 }
 
-std::vector<Signature> signatures_of(db::Tx& tx, const PlanId& plan) {
-  return tx.db.all<Signature>(signatures_of_plan, tx.organization, plan);
+std::vector<PlanSignature> signatures_of(db::Tx& tx, const PlanId& plan) {
+  return tx.db.all<PlanSignature>(signatures_of_plan, tx.organization, plan);
 }
 
 std::vector<Plan> plans_of(db::Tx& tx, const EpisodeId& stay) {
   return tx.db.all<Plan>(plans_of_stay, tx.organization, stay);
+}
+
+std::vector<Order> orders_of(db::Tx& tx, const EpisodeId& stay) {
+  return tx.db.all<Order>(orders_of_stay, tx.organization, stay);
+}
+
+Asks asks_of(db::Tx& tx, const episode::Episode& stay) {
+  check(stay.program_id.has_value(), "a stay with a plan has a program");
+  return tx.db.one<Asks>(asks_of_program, tx.organization, *stay.program_id).value();
 }
 
 std::optional<Plan> plan_in_force(db::Tx& tx, const EpisodeId& stay) {

@@ -11,7 +11,7 @@ using testing::day;
 using testing::some;
 
 // A draft whose lines have the n-th ids of their kinds.
-Draft draft(std::uint8_t n) {
+PlanDraft draft(std::uint8_t n) {
   return {
       .strengths = Private<std::string>("Has a sponsor"),
       .order_minutes = 600,
@@ -57,7 +57,7 @@ TEST_F(PlanOfSomebody, ReadsAsItWasWritten) {
     const Plan made = drafted(tx, 1);
     EXPECT_EQ(made.number, 1);
     EXPECT_EQ(made.state, State::draft);
-    const Draft read = contents_of(tx, made);
+    const PlanDraft read = contents_of(tx, made);
     EXPECT_EQ(json_text(read), json_text(draft(1)));
   });
 }
@@ -93,7 +93,7 @@ TEST_F(PlanOfSomebody, IsEndedByTheNextVersionWithLinesOfItsOwn) {
     const Plan next = begin_draft(tx, stay, first, {});
     EXPECT_EQ(next.number, 2);
     EXPECT_EQ(next.former_id, first.id);
-    const Draft copy = contents_of(tx, next);
+    const PlanDraft copy = contents_of(tx, next);
     EXPECT_EQ(copy.goals.at(0).words.reveal(), "Sober mornings");
     EXPECT_NE(copy.goals.at(0).id, some<GoalId>(1));
     EXPECT_EQ(copy.objectives.at(0).goal_id, copy.goals.at(0).id);
@@ -111,7 +111,7 @@ TEST_F(PlanOfSomebody, TakesNoLineOfAnotherPlan) {
   try {
     clinic.write([&](db::Tx& tx) {
       const Plan bens = drafted(tx, 2);
-      Draft wrong = draft(2);
+      PlanDraft wrong = draft(2);
       wrong.goals[0].id = some<GoalId>(1);
       write_draft(tx, bens, wrong);
     });

@@ -17,6 +17,7 @@
 #include "stepwell/merge/store.h"
 #include "stepwell/outbox/store.h"
 #include "stepwell/people/store.h"
+#include "stepwell/plan/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/store.h"
 #include "stepwell/roster/store.h"
@@ -138,6 +139,16 @@ void put_appointment(db::Tx& tx, OneOfEach& one) {
                                        .first_on = soon,
                                        .starts = {20 * 60}});
   one.appointment = made.appointments.items.at(0).sessions.at(0).id;
+}
+
+void put_plan(db::Tx& tx, OneOfEach& one) {
+  const auto problem = tx.next<ProblemId>();
+  const auto draft = plan::begin_draft(tx, episode::find_episode(tx, one.episode), {}, {});
+  plan::write_draft(tx, draft,
+                    {.strengths = confidential("strengths"),
+                     .problems = {{problem, "F10.20", confidential("problem")}},
+                     .goals = {{tx.next<GoalId>(), problem, confidential("goal")}}});
+  one.plan = draft.id;
 }
 
 void put_day(db::Tx& tx, OneOfEach& one) {
@@ -285,6 +296,7 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{staff}", staff.text()},
       {"{credential}", credential.text()},
       {"{closure}", closure.text()},
+      {"{plan}", plan.text()},
       {"{transfer}", transfer.text()},
       {"{waiting}", waiting.text()},
       {"{offer}", offer.text()},
@@ -306,6 +318,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_program(tx, one);
   put_stay(tx, one);
   put_appointment(tx, one);
+  put_plan(tx, one);
   put_day(tx, one);
   one.entry = firstcontact::put_entry(tx, one.referral, {.words = confidential("words")},
                                       {.made_at = tx.now}, {})

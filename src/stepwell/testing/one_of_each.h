@@ -45,6 +45,7 @@ struct OneOfEach {
   CredentialId credential;
   ClosureId closure;
   PatientId waiter;     // somebody who waits, and to whom a place is offered
+  PlanId plan;          // a draft of the patient's
   TransferId transfer;  // planned, of the patient's stay
   WaitingId waiting;
   PlaceOfferId offer;
