@@ -5,6 +5,8 @@
 
 #include "stepwell/absence/store.h"
 #include "stepwell/people/rules.h"
+#include "stepwell/plan/rules.h"
+#include "stepwell/plan/store.h"
 #include "stepwell/schedule/store.h"
 
 namespace stepwell::attendance {
@@ -70,7 +72,7 @@ constexpr db::Sql count_expected{R"(
   WHERE s.organization_id = $2 AND s.id = $3)"};
 
 constexpr db::Sql order_of_patient{R"(
-  SELECT coalesce(e.order_minutes, p.minutes_min) AS minutes,
+  SELECT e.id AS episode_id, coalesce(e.order_minutes, p.minutes_min) AS minutes,
          coalesce(e.order_days, p.days_min) AS days
   FROM episode e
   JOIN program p ON p.organization_id = e.organization_id AND p.id = e.program_id
@@ -121,13 +123,16 @@ constexpr db::Sql roster_of_session{R"(
     AND (m.left_on IS NULL OR m.left_on > $1)
   ORDER BY p.family_name, p.given_name, p.id)"};
 constexpr db::Sql orders_of_members{R"(
-  SELECT m.patient_id, coalesce(e.order_minutes, p.minutes_min) AS minutes,
-         coalesce(e.order_days, p.days_min) AS days
+  SELECT m.patient_id, coalesce(l.order_minutes, e.order_minutes, p.minutes_min) AS minutes,
+         coalesce(l.order_days, e.order_days, p.days_min) AS days
   FROM membership m
   JOIN episode e ON e.organization_id = m.organization_id AND e.id = m.episode_id
   JOIN program p ON p.organization_id = e.organization_id AND p.id = e.program_id
-  WHERE m.organization_id = $1 AND m.group_id = $2 AND m.joined_on <= $3
-    AND (m.left_on IS NULL OR m.left_on > $3))"};
+  LEFT JOIN plan l ON l.organization_id = e.organization_id AND l.episode_id = e.id
+   AND l.state IN ('in_force', 'superseded')
+   AND l.from_on < $1 AND (l.until_on IS NULL OR l.until_on >= $1)
+  WHERE m.organization_id = $2 AND m.group_id = $3 AND m.joined_on <= $4
+    AND (m.left_on IS NULL OR m.left_on > $4))"};
 constexpr db::Sql marks_of_members{R"(
   SELECT k.session_id, k.patient_id, k.held_on, k.presence, k.minutes, k.reason_kind, k.reason,
          k.version
@@ -157,10 +162,11 @@ constexpr db::Sql held_of_members{R"(
     AND s.state = 'scheduled')"};
 
 struct Order {
+  std::optional<EpisodeId> episode_id;
   int minutes = 0;
   int days = 0;
 };
-BOOST_DESCRIBE_STRUCT(Order, (), (minutes, days))
+BOOST_DESCRIBE_STRUCT(Order, (), (episode_id, minutes, days))
 
 struct MemberOrder {
   PatientId patient_id;
@@ -205,7 +211,8 @@ struct WeekFacts {
 std::map<PatientId, WeekFacts> facts_of_members(db::Tx& tx, const GroupId& group, Day day) {
   const Week week = Week::of(day);
   std::map<PatientId, WeekFacts> facts;
-  for (const auto& order : tx.db.all<MemberOrder>(orders_of_members, tx.organization, group, day))
+  for (const auto& order :
+       tx.db.all<MemberOrder>(orders_of_members, week.end(), tx.organization, group, day))
     facts[order.patient_id].order = {order.minutes, order.days};
   for (auto& mark :
        tx.db.all<Mark>(marks_of_members, tx.organization, group, day, week.monday, week.end()))
@@ -303,14 +310,20 @@ std::vector<WeekDose> week_doses(db::Tx& tx, const PatientId& patient, Week firs
   const Order order =
       tx.db.one<Order>(order_of_patient, tx.organization, patient).value_or(Order{});
   const Day from = first.monday, until = last.end();
-  const WeekFacts known{
+  const auto planned =
+      order.episode_id ? plan::orders_of(tx, *order.episode_id) : std::vector<plan::Order>();
+  WeekFacts known{
       .order = {order.minutes, order.days},
       .marks = marks_between(tx, patient, from, until),
       .expected = tx.db.all<Expected>(expected_of_patient, tx.organization, patient, from, until),
       .held = tx.db.all<Expected>(held_of_patient, tx.organization, patient, from, until)};
   std::vector<WeekDose> doses;
-  for (Week week = first; week.monday <= last.monday; week.monday = week.end())
+  for (Week week = first; week.monday <= last.monday; week.monday = week.end()) {
+    const auto counts = plan::order_of(planned, week);
+    known.order =
+        counts ? WeekOrder{counts->minutes, counts->days} : WeekOrder{order.minutes, order.days};
     doses.push_back(known.dose(week));
+  }
   return doses;
 }
 

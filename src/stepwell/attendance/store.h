@@ -41,7 +41,8 @@ ReviewAfter review_after(db::Tx& tx, const PatientId& patient);
 // Whether the person is on the session's roster on its day.
 bool is_expected(db::Tx& tx, const SessionId& session, const PatientId& patient);
 
-// Returns the doses of the weeks from `first` to `last`, in order, against the order in force now.
+// Returns the doses of the weeks from `first` to `last`, in order, each against its own order: that
+// of the plan in force when the week ends, else the program's minimum.
 std::vector<WeekDose> week_doses(db::Tx& tx, const PatientId& patient, Week first, Week last);
 
 // Returns a session's roll-call: everybody on its roster, by family name.

@@ -2,8 +2,11 @@
 
 #include "stepwell/absence/store.h"
 #include "stepwell/attendance/store.h"
+#include "stepwell/episode/store.h"
 #include "stepwell/hours/routes.h"
 #include "stepwell/hours/rules.h"
+#include "stepwell/hours/store.h"
+#include "stepwell/plan/store.h"
 #include "stepwell/testing/group.h"
 
 namespace stepwell::hours {
@@ -121,6 +124,43 @@ TEST(HoursAtRisk, NamesWhoFallsShortAtThisSite) {
   EXPECT_EQ(items[0].at("minutes_away").as_int64(), 180);
   EXPECT_EQ(items[1].at("name").as_string(), "Cora Reed");
   EXPECT_EQ(items[1].at("dose").at("minutes_short").as_int64(), 180);
+}
+
+// Ada's plan orders four hours more, and one day more, than her program asks for at least.
+TEST(HoursAtRisk, CountsAgainstTheOrderOfTheSignedPlan) {
+  testing::Clinic clinic;
+  const auto ada = clinic.patient("Ada", "Hazel"), ben = clinic.patient("Ben", "Moss");
+  const auto ordered = [&](const PatientId& patient) {
+    attendance::WeekDose dose;
+    clinic.read([&](db::Tx& tx) {
+      for (const auto& row : hours_at_risk(tx, clinic.site).items)
+        if (row.patient_id == patient) dose = row.dose;
+      const Week counted = Week::of(day("2026-11-16"));
+      const auto alone = attendance::week_doses(tx, patient, counted, counted).at(0);
+      EXPECT_EQ(alone.minutes_ordered, dose.minutes_ordered) << "one person's week says the same";
+    });
+    return std::pair(dose.minutes_ordered, dose.days_ordered);
+  };
+  clinic.write([&](db::Tx& tx) {
+    const auto group = testing::open_group(tx, clinic.site, 1);
+    testing::admit(tx, clinic.site, group, ada.id, 1);
+    testing::admit(tx, clinic.site, group, ben.id, 2);
+    const auto stay = episode::find_episode(tx, some<EpisodeId>(1));
+    plan::write_draft(tx, plan::begin_draft(tx, stay, {}, {}),
+                      {.order_minutes = 780, .order_days = 4});
+  });
+  EXPECT_EQ(ordered(ada.id), std::pair(540, 3)) << "a draft orders nothing";
+  clinic.write([&](db::Tx& tx) {
+    const auto draft = plan::plans_of(tx, some<EpisodeId>(1)).at(0);
+    plan::put_in_force(tx, draft, day("2026-11-22"), day("2026-12-22"), day("2027-01-15"));
+  });
+  EXPECT_EQ(ordered(ada.id), std::pair(780, 4)) << "in force from the week's last day on";
+  EXPECT_EQ(ordered(ben.id), std::pair(540, 3));
+  clinic.write([&](db::Tx& tx) {
+    const auto plan = plan::plans_of(tx, some<EpisodeId>(1)).at(0);
+    plan::void_plan(tx, plan, Private<std::string>("Of another Ada"), day("2026-11-22"));
+  });
+  EXPECT_EQ(ordered(ada.id), std::pair(540, 3)) << "what was taken back never counted";
 }
 
 }  // namespace

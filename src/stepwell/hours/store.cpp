@@ -12,13 +12,16 @@ namespace {
 
 constexpr db::Sql people_in_program{R"(
   SELECT p.id AS patient_id, p.given_name, p.family_name, p.preferred_name, t.name AS track_name,
-         e.admitted_on, coalesce(e.order_minutes, g.minutes_min) AS minutes,
-         coalesce(e.order_days, g.days_min) AS days
+         e.admitted_on, coalesce(l.order_minutes, e.order_minutes, g.minutes_min) AS minutes,
+         coalesce(l.order_days, e.order_days, g.days_min) AS days
   FROM episode e
   JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
   JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
   JOIN track t ON t.organization_id = e.organization_id AND t.id = e.track_id
-  WHERE e.organization_id = $1 AND e.site_id = $2 AND e.state = 'admitted')"};
+  LEFT JOIN plan l ON l.organization_id = e.organization_id AND l.episode_id = e.id
+   AND l.state IN ('in_force', 'superseded')
+   AND l.from_on < $1 AND (l.until_on IS NULL OR l.until_on >= $1)
+  WHERE e.organization_id = $2 AND e.site_id = $3 AND e.state = 'admitted')"};
 constexpr db::Sql marks_of_week{R"(
   SELECT k.session_id, k.patient_id, k.held_on, k.presence, k.minutes, k.reason_kind, k.reason,
          k.version
@@ -87,7 +90,8 @@ HoursAtRisk hours_at_risk(db::Tx& tx, const SiteId& site) {
   const Week week = Week::of(program::today_at(tx, site));
   HoursAtRisk risk{.site_id = site, .week = week.monday, .people = 0, .items = {}};
   auto weeks = weeks_at(tx, site, week);
-  for (const auto& person : tx.db.all<Person>(people_in_program, tx.organization, site)) {
+  for (const auto& person :
+       tx.db.all<Person>(people_in_program, week.end(), tx.organization, site)) {
     PersonWeek& known = weeks[person.patient_id];
     known.order =
         attendance::order_beside({person.minutes, person.days}, known.expected, known.held, week);
