@@ -57,7 +57,7 @@ test("an appointment is made, kept, and called off from a day on", async () => {
   const [made] = await appointments();
   const times = made?.sessions ?? [];
   assert.ok(times.length >= 2, "today's may be over already");
-  await page.getByText("with Theo Brook").first().waitFor();
+  await page.getByText("Individual with Theo Brook").first().waitFor();
 
   const last = times.at(-1);
   await page.goto(`/sessions?day=${last.held_on}`);

@@ -130,11 +130,11 @@ function Form({
           </option>
         ))}
       </SelectField>
-      <div className="board-pair">
+      <div className="field-pair">
         <TextField {...wiring("first_on")} type="date" label={t.day} defaultValue={today} />
         <TextField {...wiring("starts")} type="time" step={300} label={t.starts} />
       </div>
-      <div className="board-pair">
+      <div className="field-pair">
         <TextField
           {...wiring("minutes")}
           type="number"

@@ -4,6 +4,7 @@ import { Button } from "../ui/button";
 import { useLanguage, useWords } from "../words/words";
 import type { Appointment } from "./queries";
 import { appointmentWords } from "./words";
+import "./appointment.css";
 
 // A person's own times with somebody: the next of each, and how many follow.
 export function AppointmentsCard({
@@ -41,14 +42,11 @@ export function AppointmentsCard({
         const day = shortDay(next.held_on, language);
         return (
           <>
-            <span>
-              {t.next(day, clockTime(next.starts_at, zone, language))}{" "}
+            <span className="appointment">
+              {t.next(day, clockTime(next.starts_at, zone, language))}
               <span className="soft">
-                {[
-                  kindOf(appointment, t.kinds),
-                  t.with(next.facilitators.join(", ")),
-                  t.after(after.length),
-                ].join(" · ")}
+                {t.what(kindOf(appointment, t.kinds), next.facilitators.join(", "))} ·{" "}
+                {t.after(after.length)}
               </span>
             </span>
             {canManage && (

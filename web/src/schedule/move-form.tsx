@@ -82,7 +82,7 @@ export function MoveForm({
       {isTaken(error) && tried && (
         <Alternatives session={session} tried={tried} onChoose={send} busy={busy} />
       )}
-      <div className="board-pair">
+      <div className="field-pair">
         <TextField
           id="held_on"
           type="date"

@@ -78,7 +78,7 @@ export default function OneOffDialog({
             </option>
           ))}
         </SelectField>
-        <div className="board-pair">
+        <div className="field-pair">
           <TextField {...wiring("held_on")} type="date" label={t.oneOff.day} defaultValue={day} />
           <TextField {...wiring("starts")} type="time" step={300} label={t.oneOff.starts} />
         </div>
