@@ -1392,6 +1392,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_plans"];
+        put?: never;
+        post: operations["post_patients_patient_plans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/releases": {
         parameters: {
             query?: never;
@@ -1498,6 +1514,86 @@ export interface paths {
         get?: never;
         put: operations["put_phone_arrivals_check_in_answers"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_plans_plan"];
+        put: operations["put_plans_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_plans_plan_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_plans_plan_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_plans_plan_signatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_plans_plan_void"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2388,6 +2484,23 @@ export interface components {
             stage: "arriving" | "here" | "leaving" | "left";
             /** Format: int32 */
             version: number;
+        };
+        /** Asks */
+        Asks: {
+            /** Format: int32 */
+            certify_days: number;
+            /** Format: int32 */
+            days_max: number;
+            /** Format: int32 */
+            days_min: number;
+            /** Format: int32 */
+            minutes_max: number;
+            /** Format: int32 */
+            minutes_min: number;
+            /** Format: int32 */
+            plan_days: number;
+            /** Format: int32 */
+            plan_review_days: number;
         };
         /** Attempt */
         Attempt: {
@@ -3581,6 +3694,16 @@ export interface components {
             /** Format: uuid */
             track_id: string;
         };
+        /** NewPlanSignature */
+        NewPlanSignature: {
+            /** @enum {string} */
+            manner: "typed" | "attested" | "refused";
+            name?: string | null;
+            reason?: string | null;
+            signed_on?: string | null;
+            /** @enum {string} */
+            signer: "patient" | "clinician" | "prescriber";
+        };
         /** NewReferral */
         NewReferral: {
             patient?: components["schemas"]["PatientDetails"] | null;
@@ -3851,6 +3974,18 @@ export interface components {
             items: components["schemas"]["PatientCard"][];
             next?: string | null;
         };
+        /** PatientPlans */
+        PatientPlans: {
+            admitted: boolean;
+            asks: components["schemas"]["Asks"];
+            draft?: components["schemas"]["PlanOfCare"] | null;
+            in_force?: components["schemas"]["PlanOfCare"] | null;
+            /** Format: uuid */
+            patient_id: string;
+            /** Format: date */
+            today: string;
+            versions: components["schemas"]["Plan"][];
+        };
         /** PersonRow */
         PersonRow: {
             answered: boolean;
@@ -3932,6 +4067,120 @@ export interface components {
             version: number;
             /** Format: uuid */
             waiting_id: string;
+        };
+        /** Plan */
+        Plan: {
+            barriers: string;
+            /** Format: date-time */
+            begun_at: string;
+            begun_by?: string | null;
+            certify_by?: string | null;
+            discharge_criteria: string;
+            /** Format: uuid */
+            episode_id: string;
+            former_id?: string | null;
+            from_on?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            order_days?: number | null;
+            order_minutes?: number | null;
+            /** Format: uuid */
+            patient_id: string;
+            review_on?: string | null;
+            /** Format: uuid */
+            site_id: string;
+            /** @enum {string} */
+            state: "draft" | "in_force" | "superseded" | "voided";
+            strengths: string;
+            until_on?: string | null;
+            /** Format: int32 */
+            version: number;
+            void_reason: string;
+            voided_at?: string | null;
+        };
+        /** PlanDraft */
+        PlanDraft: {
+            barriers: string;
+            discharge_criteria: string;
+            goals: components["schemas"]["PlanGoal"][];
+            interventions: components["schemas"]["PlanIntervention"][];
+            objectives: components["schemas"]["PlanObjective"][];
+            order_days?: number | null;
+            order_minutes?: number | null;
+            problems: components["schemas"]["PlanProblem"][];
+            review_on?: string | null;
+            strengths: string;
+        };
+        /** PlanGoal */
+        PlanGoal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            problem_id: string;
+            words: string;
+        };
+        /** PlanIntervention */
+        PlanIntervention: {
+            /** Format: uuid */
+            goal_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** @enum {string} */
+            modality: "process_group" | "cbt_skills" | "dbt_skills" | "psychoeducation" | "relapse_prevention" | "individual" | "family_therapy" | "family_education" | "medication" | "case_management" | "support_group" | "mindfulness" | "art" | "music" | "outdoor" | "nutrition_exercise";
+            /** @enum {string} */
+            per: "week" | "month";
+            staff_id?: string | null;
+            /** Format: int32 */
+            times: number;
+            words: string;
+        };
+        /** PlanObjective */
+        PlanObjective: {
+            /** Format: uuid */
+            goal_id: string;
+            /** Format: uuid */
+            id: string;
+            target_on?: string | null;
+            words: string;
+        };
+        /** PlanOfCare */
+        PlanOfCare: {
+            missing: components["schemas"]["Finding"][];
+            plan: components["schemas"]["Plan"];
+            says: components["schemas"]["PlanDraft"];
+            signatures: components["schemas"]["PlanSignature"][];
+        };
+        /** PlanProblem */
+        PlanProblem: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
+        /** PlanReview */
+        PlanReview: {
+            /** Format: date */
+            review_on: string;
+        };
+        /** PlanSignature */
+        PlanSignature: {
+            /** @enum {string} */
+            manner: "typed" | "attested" | "refused";
+            name: string;
+            /** Format: date-time */
+            noted_at: string;
+            noted_by?: string | null;
+            /** Format: int32 */
+            number: number;
+            reason: string;
+            /** Format: date */
+            signed_on: string;
+            /** @enum {string} */
+            signer: "patient" | "clinician" | "prescriber";
         };
         /** Problem */
         Problem: {
@@ -4296,6 +4545,10 @@ export interface components {
             password: string;
             username: string;
         };
+        /** SignPlan */
+        SignPlan: {
+            name: string;
+        };
         /** SilentKiosk */
         SilentKiosk: {
             name: string;
@@ -4603,6 +4856,10 @@ export interface components {
         };
         /** VoidContactEntry */
         VoidContactEntry: {
+            reason: string;
+        };
+        /** VoidPlan */
+        VoidPlan: {
             reason: string;
         };
         /** WaitFigures */
@@ -7621,6 +7878,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_patients_patient_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientPlans"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_plans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfCare"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_patients_patient_releases: {
         parameters: {
             query?: never;
@@ -7809,6 +8117,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Farewell"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_plans_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfCare"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_plans_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfCare"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_plans_plan_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReview"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfCare"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_plans_plan_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignPlan"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfCare"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_plans_plan_signatures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanSignature"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfCare"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_plans_plan_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidPlan"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfCare"];
                 };
             };
             default: components["responses"]["Problem"];
