@@ -198,6 +198,17 @@ POST /api/v1/patients/{patient}/absences            site          x  x  x  .  x 
 POST /api/v1/absences/{absence}/void                site          x  x  x  .  x  x  .  .  x  .  .
 GET /api/v1/sessions/{session}/sheet                site          x  x  x  x  x  x  x  x  x  .  .
 PUT /api/v1/sessions/{session}/marks/{patient}      site          .  x  x  .  .  .  .  .  x  .  .
+GET /api/v1/sessions/{session}/note                 site          .  x  x  x  x  x  x  .  x  .  .
+PUT /api/v1/sessions/{session}/narrative            site          .  x  x  x  x  x  .  .  x  .  .
+PUT /api/v1/sessions/{session}/lines/{patient}      site          .  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/sessions/{session}/sign                site          .  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/notes-due                               site          .  x  x  x  x  x  x  .  x  .  .
+GET /api/v1/patients/{patient}/notes                site          .  x  x  x  x  x  x  .  x  .  .
+GET /api/v1/notes/{note}                            site          .  x  x  x  x  x  x  .  x  .  .
+POST /api/v1/notes/{note}/addenda                   site          .  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/notes/{note}/cosign                    site          .  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/programs/{program}/note-settings        site          x  x  x  x  x  x  x  x  x  x  .
+PUT /api/v1/programs/{program}/note-settings        site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/tasks/{task}/close                     site          x  x  x  x  x  x  .  .  x  .  .
 POST /api/v1/patients/{patient}/outreach            site          x  x  x  x  x  x  .  .  x  .  .
 GET /api/v1/outreach/{task}                         site          x  x  x  x  x  x  .  .  x  .  .

@@ -14,6 +14,7 @@
 #include "stepwell/hours/routes.h"
 #include "stepwell/letter/routes.h"
 #include "stepwell/merge/routes.h"
+#include "stepwell/note/routes.h"
 #include "stepwell/outbox/routes.h"
 #include "stepwell/outreach/routes.h"
 #include "stepwell/people/routes.h"
@@ -52,6 +53,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   waitlist::routes(router);
   admission::routes(router);
   attendance::routes(router);
+  note::routes(router);
   phone::routes(router);
   calendar::routes(router);
   document::routes(router);

@@ -25,6 +25,12 @@ namespace {
   "o.closed_at IS NULL))"                                                                 \
   " WHERE k.organization_id = t.organization_id AND k.id = t.task_id)"
 
+// An addendum stays where its note stays.
+#define NOTE_STAYS(table, other)                                                      \
+  "EXISTS (SELECT 1 FROM note n JOIN note o ON o.organization_id = n.organization_id" \
+  " AND o.session_id = n.session_id AND o.id <> n.id AND o.patient_id = " other       \
+  " WHERE n.organization_id = t.organization_id AND n.id = t.note_id)"
+
 // `key` tells a table's rows apart within an organization and a patient.
 #define CARRIER(table, key, clashes)                                                           \
   {                                                                                            \
@@ -57,6 +63,8 @@ constexpr Carrier moving[] = {
     CARRIER("check_in", "id", SAME_DAY),
     CARRIER("check_out", "id", SAME_DAY),
     CARRIER("mark", "session_id", SAME_SESSION),
+    CARRIER("note", "id", SAME_SESSION),
+    CARRIER("addendum", "id", NOTE_STAYS),
     CARRIER("absence", "id", NEVER),
     CARRIER("alert", "id", NEVER),
     CARRIER("task", "id", SAME_TASK),

@@ -15,6 +15,7 @@
 #include "stepwell/firstcontact/store.h"
 #include "stepwell/letter/store.h"
 #include "stepwell/merge/store.h"
+#include "stepwell/note/store.h"
 #include "stepwell/outbox/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/plan/store.h"
@@ -238,6 +239,16 @@ void put_letter(db::Tx& tx, OneOfEach& one) {
                             .minutes = 180});
 }
 
+void put_note(db::Tx& tx, OneOfEach& one) {
+  const auto author = staff_at(one.site, people::Role::therapist);
+  note::put_narrative(tx, one.session, confidential("narrative"), author);
+  const auto draft = note::put_line(tx, schedule::find_session(tx, one.session), one.patient.id,
+                                    {.response = confidential("response")}, author);
+  note::sign(tx, draft, attendance::find_mark(tx, one.session, one.patient.id).value(), false);
+  note::put_addendum(tx, draft, confidential("addendum"), author);
+  one.note = draft.id;
+}
+
 void put_colleague(db::Tx& tx, OneOfEach& one) {
   one.staff = tx.next<StaffId>();
   one.credential = tx.next<CredentialId>();
@@ -288,6 +299,8 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{merge}", merge.text()},
       {"{release}", release.text()},
       {"{letter}", letter.text()},
+      {"{note}", note.text()},
+      {"{program}", program.text()},
       {"{device}", device.text()},
       {"{task}", pattern.starts_with("/api/v1/outreach") ? outreach.text() : task.text()},
       {"{import}", import.text()},
@@ -327,6 +340,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_links(tx, one);
   put_papers(tx, one);
   put_letter(tx, one);
+  put_note(tx, one);
   put_merge(tx, one);
   return one;
 }

@@ -38,6 +38,7 @@ struct OneOfEach {
   DocumentId upload;  // on its way
   ReleaseId release;
   LetterId letter;
+  NoteId note;  // signed
   DeviceId device;
   ImportId import;
   OpeningId opening;

@@ -152,6 +152,13 @@ std::string body_for(const http::Route& route, const OneOfEach& one, const std::
       {"POST /api/v1/episodes/{episode}/discharge",
        {{"reason", "completed"}, {"ended_on", day}, {"note", ""}}},
       {"POST /api/v1/episodes/{episode}/void", {{"reason", "A mistake"}}},
+      {"PUT /api/v1/sessions/{session}/narrative", {{"words", "Breathing"}}},
+      {"PUT /api/v1/sessions/{session}/lines/{patient}", {{"response", "Listened"}}},
+      {"POST /api/v1/sessions/{session}/sign",
+       {{"notes", json::array{}}, {"narrative_version", 1}}},
+      {"POST /api/v1/notes/{note}/addenda", {{"words", "Said so"}}},
+      {"PUT /api/v1/programs/{program}/note-settings",
+       {{"note_password", true}, {"note_cosign", true}}},
       {"PUT /api/v1/sessions/{session}/marks/{patient}",
        {{"minutes", 180}, {"presence", "present"}}},
   };
