@@ -69,6 +69,11 @@ const staffPages = [
   { name: "letters-consent", as: "intake", at: () => `/patients/${here.patient}/letters`, open: openFirst(/^Note a consent|^Anotar uno/) },
   { name: "schedule", as: "facilitator", at: () => "/sessions" },
   { name: "session", as: "facilitator", at: () => `/sessions/${here.session}` },
+  { name: "group-note", as: "therapist", at: () => `/sessions/${here.begun}/note` },
+  { name: "group-note-person", as: "therapist", at: () => `/sessions/${here.begun}/note`, open: openPerson },
+  { name: "group-note-signed", as: "director", at: () => `/sessions/${here.noted.session}/note` },
+  { name: "notes", as: "therapist", at: () => `/patients/${here.noted.patient}/notes` },
+  { name: "note", as: "therapist", at: () => `/patients/${here.noted.patient}/notes/${here.noted.note}` },
   { name: "patient-hold", as: "intake", at: () => `/patients/${here.patient}`, open: openFirst(/^Put on hold|^Poner en/) },
   { name: "patient-move", as: "intake", at: () => `/patients/${here.patient}`, open: openFirst(/^Move$|^Trasladar$/) },
   { name: "intake", as: "intake", at: () => "/intake" },
@@ -154,6 +159,11 @@ function openFirst(name) {
     await tab.getByRole("dialog").waitFor();
     await tab.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy="true"]'));
   };
+}
+
+async function openPerson(tab) {
+  await tab.locator(".gn-name").nth(1).click();
+  await tab.locator(".gn-last").waitFor();
 }
 
 async function callIn(tab) {
@@ -277,12 +287,15 @@ async function whatIsHere(from) {
   const open = (await from.get(`/referrals?site=${site}`)).items;
   const fresh = board.people.filter((one) => !one.answered).slice(0, looks.length);
   assert.equal(fresh.length, looks.length, "enough people have not answered yet");
+  const [noted] = (await from.get(`/patients/${fresh[0].patient_id}/notes`)).items;
   const [twice] = (await from.get(`/duplicates?site=${site}`)).items;
   return {
     twice: `${twice.one.id}/${twice.other.id}`,
     patient: board.people[0].patient_id,
     arrived: board.people.find((one) => one.state === "arrived").patient_id,
     session: board.sessions[0].session.id,
+    begun: board.sessions.find((one) => one.state === "running" || one.state === "to_mark").session.id,
+    noted: { patient: noted.patient_id, note: noted.id, session: noted.session_id },
     colleague: (await from.get("/staff/cards")).items[0].id,
     received: open.find((one) => one.state === "received")?.id,
     toMatch: open.find((one) => one.state === "to_match")?.id,

@@ -6,6 +6,7 @@
 #include "stepwell/attendance/no_show.h"
 #include "stepwell/attendance/rules.h"
 #include "stepwell/attendance/store.h"
+#include "stepwell/demo/notes.h"
 #include "stepwell/outreach/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
@@ -235,6 +236,8 @@ void History::mark_present(const DayPlan& plan, std::size_t at) {
     mark.minutes -= dice_.between(5, 20);
   }
   attendance::put_mark(tx_, mark);
+  const bool written = session.ends_at.time + std::chrono::hours(18) < tx_.now.time;
+  if (written) write_note(tx_, session, mark);  // last evening's are still to be written
 }
 
 }  // namespace stepwell::demo

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { answerOf, api, refusalOf } from "../api/client";
 import { wrongsOf } from "../api/wrongs";
 import { CalendarOf } from "../calendar/calendar-card";
+import { forgetKept } from "../note/kept";
 import { StaffContactOf } from "../outbox/staff-contact-card";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
@@ -99,6 +100,7 @@ function EverywhereCard() {
     onSuccess: async () => {
       await navigate({ to: "/sign-in" });
       queries.clear();
+      forgetKept();
     },
     onError: (error) => say(refusalOf(error).problem.title),
   });

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { answerOf, api, refusalOf, type Schemas } from "../api/client";
 import { meQuery, welcomeQuery } from "../api/queries";
 import mark from "../mark.svg";
+import { forgetKept } from "../note/kept";
 import { usePageTitle } from "../shell/page-title";
 import { usePreferences } from "../shell/preferences";
 import { Button } from "../ui/button";
@@ -74,6 +75,7 @@ function useSignIn(): SignIn {
     try {
       const me = await answerOf(api.POST("/api/v1/session", { body: details }));
       queries.clear();
+      forgetKept(me.staff_id);
       queries.setQueryData(meQuery.queryKey, me);
       await navigate({ to: next ?? "/" });
     } catch (error) {

@@ -16,7 +16,11 @@ export type LiveState = "live" | "waiting";
 
 // Which kinds of answers a change makes old, by the first word of their key.
 const answersTouched: Record<string, readonly string[]> = {
-  attendance: ["today", "sheet", "summary", "timeline", "dose", "hours"],
+  attendance: [
+    ...["today", "sheet", "summary", "timeline", "dose", "hours"],
+    ...["group-note", "notes-due"],
+  ],
+  note: ["group-note", "notes-due", "notes", "note"],
   task: ["today", "sheet", "summary", "timeline", "outreach"],
   episode: [
     ...["today", "summary", "timeline", "patients", "referrals", "referral", "hours"],

@@ -800,6 +800,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notes-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_notes_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_notes_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{note}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_notes_note_addenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{note}/cosign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_notes_note_cosign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -1328,6 +1392,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/outreach": {
         parameters: {
             query?: never;
@@ -1616,6 +1696,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program}/note-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_programs_program_note_settings"];
+        put: operations["put_programs_program_note_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/referrals": {
         parameters: {
             query?: never;
@@ -1792,6 +1888,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session}/lines/{patient}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_sessions_session_lines_patient"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session}/marks/{patient}": {
         parameters: {
             query?: never;
@@ -1818,6 +1930,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_sessions_session_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}/narrative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_sessions_session_narrative"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_sessions_session_note"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1866,6 +2010,22 @@ export interface paths {
         get: operations["get_sessions_session_sheet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_sessions_session_sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2420,6 +2580,15 @@ export interface components {
         Accepted: {
             username: string;
         };
+        /** Addendum */
+        Addendum: {
+            author: string;
+            /** Format: uuid */
+            id: string;
+            words: string;
+            /** Format: date-time */
+            written_at: string;
+        };
         /** Admission */
         Admission: {
             /** Format: date */
@@ -2949,6 +3118,18 @@ export interface components {
             language: string;
             time_zone: string;
         };
+        /** DueNote */
+        DueNote: {
+            counts: components["schemas"]["NoteCounts"];
+            late: boolean;
+            mine: boolean;
+            session: components["schemas"]["SessionCard"];
+        };
+        /** DueNotes */
+        DueNotes: {
+            items: components["schemas"]["DueNote"][];
+            to_cosign: components["schemas"]["NoteCard"][];
+        };
         /** Duplicates */
         Duplicates: {
             items: components["schemas"]["Pair"][];
@@ -3122,6 +3303,13 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        /** Goal */
+        Goal: {
+            /** Format: uuid */
+            id: string;
+            problem: string;
+            words: string;
+        };
         /** Group */
         Group: {
             /** Format: int32 */
@@ -3141,6 +3329,21 @@ export interface components {
             track_id: string;
             /** Format: int32 */
             version: number;
+        };
+        /** GroupNote */
+        GroupNote: {
+            asks_password: boolean;
+            narrative: components["schemas"]["Narrative"];
+            rows: components["schemas"]["GroupNoteRow"][];
+            session: components["schemas"]["SessionCard"];
+        };
+        /** GroupNoteRow */
+        GroupNoteRow: {
+            goals: components["schemas"]["Goal"][];
+            last?: components["schemas"]["LastNote"] | null;
+            note?: components["schemas"]["Note"] | null;
+            person: components["schemas"]["RollCallRow"];
+            written_by?: string | null;
         };
         /** GroupOffer */
         GroupOffer: {
@@ -3335,6 +3538,20 @@ export interface components {
             name: string;
             time_zone: string;
         };
+        /** LastNote */
+        LastNote: {
+            goal_id?: string | null;
+            group_name: string;
+            /** Format: date */
+            held_on: string;
+            /** Format: uuid */
+            id: string;
+            next_step: string;
+            participation?: ("quiet" | "some" | "active" | "very_active") | null;
+            /** Format: uuid */
+            patient_id: string;
+            response: string;
+        };
         /** Leave */
         Leave: {
             /** Format: date */
@@ -3389,6 +3606,13 @@ export interface components {
         LetterRow: {
             letter: components["schemas"]["Letter"];
             made_by_name: string;
+        };
+        /** LineWords */
+        LineWords: {
+            goal_id?: string | null;
+            next_step?: string | null;
+            participation?: ("quiet" | "some" | "active" | "very_active") | null;
+            response: string;
         };
         /** Link */
         Link: {
@@ -3530,6 +3754,19 @@ export interface components {
             minutes?: number | null;
             what: string;
         };
+        /** Narrative */
+        Narrative: {
+            /** Format: uuid */
+            session_id: string;
+            /** Format: int32 */
+            version: number;
+            words: string;
+            written_by?: string | null;
+        };
+        /** NarrativeWords */
+        NarrativeWords: {
+            words: string;
+        };
         /** NewAbsence */
         NewAbsence: {
             /** Format: date */
@@ -3539,6 +3776,10 @@ export interface components {
             reason_kind: "ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other";
             /** Format: date */
             until_on: string;
+        };
+        /** NewAddendum */
+        NewAddendum: {
+            words: string;
         };
         /** NewAppointment */
         NewAppointment: {
@@ -3766,6 +4007,113 @@ export interface components {
             band: "routine" | "soon" | "urgent";
             band_reason?: string | null;
             wish: components["schemas"]["Wish"];
+        };
+        /** Note */
+        Note: {
+            cosigned_at?: string | null;
+            cosigned_by?: string | null;
+            goal_id?: string | null;
+            /** Format: date */
+            held_on: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "group";
+            minutes?: number | null;
+            needs_cosign: boolean;
+            next_step: string;
+            participation?: ("quiet" | "some" | "active" | "very_active") | null;
+            /** Format: uuid */
+            patient_id: string;
+            presence?: ("present" | "late" | "left_early" | "excused" | "no_show") | null;
+            response: string;
+            /** Format: uuid */
+            session_id: string;
+            signed_at?: string | null;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            written_at: string;
+            /** Format: uuid */
+            written_by: string;
+        };
+        /** NoteCard */
+        NoteCard: {
+            /** Format: int32 */
+            addenda: number;
+            author: string;
+            cosigned_at?: string | null;
+            group_name: string;
+            /** Format: date */
+            held_on: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "group";
+            minutes?: number | null;
+            needs_cosign: boolean;
+            participation?: ("quiet" | "some" | "active" | "very_active") | null;
+            /** Format: uuid */
+            patient_id: string;
+            patient_name: string;
+            presence?: ("present" | "late" | "left_early" | "excused" | "no_show") | null;
+            response: string;
+            /** Format: uuid */
+            session_id: string;
+            /** Format: date-time */
+            signed_at: string;
+            /** Format: uuid */
+            written_by: string;
+        };
+        /** NoteCounts */
+        NoteCounts: {
+            /** Format: int32 */
+            attended: number;
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            marked: number;
+            /** Format: int32 */
+            signed_notes: number;
+            /** Format: int32 */
+            written: number;
+        };
+        /** NotePage */
+        NotePage: {
+            items: components["schemas"]["NoteCard"][];
+            next?: string | null;
+        };
+        /** NoteSettings */
+        NoteSettings: {
+            note_cosign: boolean;
+            note_password: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** NoteSettingsChoice */
+        NoteSettingsChoice: {
+            note_cosign: boolean;
+            note_password: boolean;
+        };
+        /** NoteView */
+        NoteView: {
+            addenda: components["schemas"]["Addendum"][];
+            author: string;
+            author_credential: string;
+            birth_date?: string | null;
+            cosigner: string;
+            goal?: string | null;
+            may_cosign: boolean;
+            narrative: string;
+            note: components["schemas"]["Note"];
+            patient_name: string;
+            record_number: string;
+            session: components["schemas"]["SessionCard"];
+            site_name: string;
+            /** Format: int32 */
+            version: number;
         };
         /** Notice */
         Notice: {
@@ -4544,6 +4892,21 @@ export interface components {
             organization?: string | null;
             password: string;
             username: string;
+        };
+        /** SignLine */
+        SignLine: {
+            /** Format: uuid */
+            patient_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** SignNotes */
+        SignNotes: {
+            alike_seen?: boolean | null;
+            /** Format: int32 */
+            narrative_version: number;
+            notes: components["schemas"]["SignLine"][];
+            password?: string | null;
         };
         /** SignPlan */
         SignPlan: {
@@ -6617,6 +6980,115 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_notes_due: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueNotes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_notes_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_notes_note_addenda: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddendum"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_notes_note_cosign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_notices: {
         parameters: {
             query?: never;
@@ -7712,6 +8184,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_patients_patient_notes: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_patients_patient_outreach: {
         parameters: {
             query?: never;
@@ -8326,6 +8823,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_programs_program_note_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_programs_program_note_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteSettingsChoice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_referrals: {
         parameters: {
             query: {
@@ -8745,6 +9297,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    put_sessions_session_lines_patient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineWords"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     put_sessions_session_marks_patient: {
         parameters: {
             query?: never;
@@ -8805,6 +9389,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_sessions_session_narrative: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NarrativeWords"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Narrative"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sessions_session_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupNote"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8888,6 +9526,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sessions_session_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignNotes"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupNote"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
-import { CheckCheck, CloudOff, Video } from "lucide-react";
+import { Link, useParams } from "@tanstack/react-router";
+import { CheckCheck, CloudOff, PenLine, Video } from "lucide-react";
 import { useState } from "react";
 import { refusalOf } from "../api/client";
 import { sheetQuery } from "../api/queries";
@@ -81,6 +81,7 @@ function SessionSheet({ sheet }: { sheet: Sheet }) {
 
 function Heading({ sheet, zone }: { sheet: Sheet; zone: string }) {
   const t = useWords(attendanceWords);
+  const { may } = useSession();
   const language = useLanguage();
   const { session } = sheet;
   const time = (instant: string) => clockTime(instant, zone, language);
@@ -97,6 +98,16 @@ function Heading({ sheet, zone }: { sheet: Sheet; zone: string }) {
             .join(" · ")}
         </p>
       </div>
+      {may("read_notes") && session.state === "scheduled" && (
+        <Link
+          to="/sessions/$session/note"
+          params={{ session: session.id }}
+          className="button button-plain button-normal"
+        >
+          <PenLine className="icon" aria-hidden="true" />
+          {t.note}
+        </Link>
+      )}
       {session.telehealth_link && session.state === "scheduled" && (
         <a
           className="button button-plain button-normal"

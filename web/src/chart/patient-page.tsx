@@ -67,6 +67,14 @@ export function PatientPage() {
           tabs={[
             { label: t.summary, link: { to: "/patients/$patient", params: { patient } } },
             { label: t.timeline, link: { to: "/patients/$patient/timeline", params: { patient } } },
+            ...(may("read_notes")
+              ? [
+                  {
+                    label: t.notes,
+                    link: { to: "/patients/$patient/notes" as const, params: { patient } },
+                  },
+                ]
+              : []),
             { label: t.contact, link: { to: "/patients/$patient/contact", params: { patient } } },
             {
               label: t.documents,

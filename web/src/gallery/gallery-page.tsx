@@ -22,6 +22,7 @@ import "./gallery.css";
 import { Shelf } from "./shelf";
 
 const CardStates = lazy(() => import("./card-states"));
+const NoteStates = lazy(() => import("./note-states"));
 const PaperStates = lazy(() => import("./paper-states"));
 
 // The gallery: every part and every card, in every state, with made-up people. For whoever builds
@@ -41,6 +42,7 @@ export function GalleryPage() {
       <States />
       <Suspense fallback={<Skeleton />}>
         <CardStates />
+        <NoteStates />
         <PaperStates />
       </Suspense>
     </main>

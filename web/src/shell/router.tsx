@@ -69,6 +69,12 @@ const session = createRoute({
   component: lazyRouteComponent(() => import("../attendance/session-page"), "SessionPage"),
 });
 
+const groupNote = createRoute({
+  getParentRoute: () => frame,
+  path: "/sessions/$session/note",
+  component: lazyRouteComponent(() => import("../note/group-note-page"), "GroupNotePage"),
+});
+
 // The days a page of numbers is about.
 function spanOf(search: Record<string, unknown>): { from?: string; to?: string } {
   const isDay = (text: unknown): text is string =>
@@ -130,6 +136,18 @@ const letters = createRoute({
   getParentRoute: () => patient,
   path: "/letters",
   component: lazyRouteComponent(() => import("../letter/letters-page"), "LettersPage"),
+});
+
+const notes = createRoute({
+  getParentRoute: () => patient,
+  path: "/notes",
+  component: lazyRouteComponent(() => import("../note/notes-page"), "NotesPage"),
+});
+
+const note = createRoute({
+  getParentRoute: () => patient,
+  path: "/notes/$note",
+  component: lazyRouteComponent(() => import("../note/note-page"), "NotePage"),
 });
 
 const intake = createRoute({
@@ -273,10 +291,11 @@ export const routeTree = root.addChildren([
     today,
     sessions,
     session,
+    groupNote,
     hours,
     showRate,
     patients,
-    patient.addChildren([summary, timeline, documents, letters, contact]),
+    patient.addChildren([summary, timeline, notes, note, documents, letters, contact]),
     intake,
     byHand,
     importing,

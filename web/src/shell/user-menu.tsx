@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { CircleHelp, LogOut, UserRound } from "lucide-react";
 import { answerOf, api, refusalOf } from "../api/client";
 import type { Me } from "../api/queries";
+import { forgetKept } from "../note/kept";
 import { type ItemGroup, Menu } from "../ui/menu";
 import { useSay } from "../ui/status-line";
 import { useWords } from "../words/words";
@@ -101,6 +102,7 @@ function useSignOut() {
     }
     await navigate({ to: "/sign-in" });
     queries.clear();
+    forgetKept();
     say(t.signedOut);
   };
 }

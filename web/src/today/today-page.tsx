@@ -6,6 +6,7 @@ import { AbsenceDialog } from "../absence/absence-dialog";
 import { refusalOf } from "../api/client";
 import { todayQuery } from "../api/queries";
 import { clockTime, longDay } from "../base/time";
+import { DueNotesOf } from "../note/due-card";
 import { OutreachDialog } from "../outreach/outreach-dialog";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
@@ -102,6 +103,7 @@ export function TodayPage() {
               }
             />
           </div>
+          {may("write_notes") && <DueNotesOf />}
           <SessionsCard board={board} canMark={may("mark_attendance")} />
         </div>
       </div>

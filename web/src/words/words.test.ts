@@ -6,7 +6,7 @@ import { languageOf } from "./words";
 const catalogues = import.meta.glob<Record<string, unknown>>("/src/**/*words.ts", { eager: true });
 
 // Words that are the same in both languages.
-const alike = new Set(["Stepwell", "English", "Español", "No", "Individual", "Hospital"]);
+const alike = new Set(["Stepwell", "English", "Español", "No", "Individual", "Hospital", "min"]);
 
 function sentences(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];

@@ -1,0 +1,33 @@
+import type { Draft } from "./rules";
+
+// Words that are not on the server yet, kept in the browser by author and session, so that a
+// reload, a crash or an expired session loses nothing. They are about patients: whoever signs out
+// takes theirs along, and whoever signs in finds nobody else's.
+export type Drafts = Record<string, Draft>;
+
+const prefix = "stepwell.note.";
+const key = (staff: string, session: string) => `${prefix}${staff}.${session}`;
+
+export function readKept(staff: string, session: string): Drafts {
+  try {
+    return JSON.parse(localStorage.getItem(key(staff, session)) ?? "{}") as Drafts;
+  } catch {
+    return {};
+  }
+}
+
+export function keep(staff: string, session: string, drafts: Drafts) {
+  try {
+    if (Object.keys(drafts).length === 0) localStorage.removeItem(key(staff, session));
+    else localStorage.setItem(key(staff, session), JSON.stringify(drafts));
+  } catch {
+    // A full or forbidden store: the draft still lives as long as the page.
+  }
+}
+
+// Forgets all that is kept, but for what `staff` wrote.
+export function forgetKept(staff?: string) {
+  for (const name of Object.keys(localStorage))
+    if (name.startsWith(prefix) && !(staff && name.startsWith(`${prefix}${staff}.`)))
+      localStorage.removeItem(name);
+}
