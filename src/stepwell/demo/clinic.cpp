@@ -10,6 +10,7 @@
 #include "stepwell/appointment/store.h"
 #include "stepwell/demo/history.h"
 #include "stepwell/demo/messages.h"
+#include "stepwell/demo/plans.h"
 #include "stepwell/letter/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
@@ -233,6 +234,14 @@ void see_weekly(db::Tx& tx, const Setting& setting, const Stay& stay,
                      .beside_groups = true});
 }
 
+// One plan is still a draft, one is to be reviewed today, one to be certified anew by tomorrow.
+PlanStory plan_story(const Stay& stay) {
+  if (stay.track == 0 && stay.seat == 11) return PlanStory::draft;
+  if (stay.track == 1 && stay.seat == 3) return PlanStory::review_due;
+  if (stay.track == 2 && stay.seat == 4) return PlanStory::certification_due;
+  return PlanStory::signed_and_certified;
+}
+
 void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice& dice) {
   const Person made = person(number, stay.story, dice);
   const Day admitted{setting.today.date - days(stay.admitted)};
@@ -257,6 +266,7 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
   if (stay.track == paused.track && stay.seat == paused.seat && !stay.ended)
     pause(tx, setting, episode);
   see_weekly(tx, setting, stay, episode);
+  if (!stay.ended) write_plan(tx, episode, stay.track, stay.seat, plan_story(stay));
   const auto begins = stay.story != Story::steady ? Today::comes
                       : stay.seat == 5            ? Today::stays_away
                       : stay.seat == 6            ? Today::called_in

@@ -1,5 +1,6 @@
 #include "stepwell/note/routes.h"
 #include "stepwell/note/store.h"
+#include "stepwell/people/moving.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/testing/the_day.h"
 
@@ -117,6 +118,22 @@ TEST_F(TheGroupNote, IsFinalOnceSigned) {
   EXPECT_EQ(code(write(ada, of_ada, "\"2\"")), "signed");
   mark(ada, R"({"minutes":100,"presence":"late"})", "\"1\"");
   EXPECT_EQ(notes_of(ada).at_pointer("/items/0/minutes"), 180);
+}
+
+TEST_F(TheGroupNote, GoesWithThePersonToAnotherSite) {
+  narrate("We practised breathing");
+  write(ada, of_ada);
+  sign(signing({ada}));
+  const std::string note(notes_of(ada).at_pointer("/items/0/id").as_string());
+  const auto reads = [&](const SiteId& at) {
+    return send(Method::get, "/notes/" + note, "", {.credential = clinic.as(Role::therapist, at)})
+        .status;
+  };
+  EXPECT_EQ(reads(clinic.site), 200);
+  EXPECT_EQ(reads(clinic.other_site), 403);
+  clinic.write([&](db::Tx& tx) { people::move_patient(tx, ada, clinic.other_site); });
+  EXPECT_EQ(reads(clinic.site), 403);
+  EXPECT_EQ(reads(clinic.other_site), 200);
 }
 
 TEST_F(TheGroupNote, IsAddedTo) {

@@ -367,7 +367,7 @@ NoteSettings put_settings(db::Tx& tx, const ProgramId& program, const NoteSettin
 }
 
 SiteId site_of_note(db::Tx& tx, const http::Request& request) {
-  return find_note(tx, request.path<NoteId>("note")).site_id;
+  return people::site_of_patient(tx, find_note(tx, request.path<NoteId>("note")).patient_id);
 }
 
 SiteId site_of_program_in_path(db::Tx& tx, const http::Request& request) {

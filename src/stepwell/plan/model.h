@@ -199,6 +199,13 @@ BOOST_DESCRIBE_STRUCT(Asks, (),
                       (minutes_min, minutes_max, days_min, days_max, plan_days, plan_review_days,
                        certify_days))
 
+// Somebody who may answer for an intervention.
+struct PlanStaff {
+  StaffId staff_id;
+  std::string name;  // "Dana Whitfield"
+};
+BOOST_DESCRIBE_STRUCT(PlanStaff, (), (staff_id, name))
+
 // The plans of a person's latest stay: the one in force, the draft of the next, and all there were.
 struct PatientPlans {
   PatientId patient_id;
@@ -207,9 +214,10 @@ struct PatientPlans {
   Asks asks;
   std::optional<PlanOfCare> in_force;
   std::optional<PlanOfCare> draft;
-  std::vector<Plan> versions;  // the newest first
+  std::vector<Plan> versions;    // the newest first
+  std::vector<PlanStaff> staff;  // who works here, by name
 };
 BOOST_DESCRIBE_STRUCT(PatientPlans, (),
-                      (patient_id, today, admitted, asks, in_force, draft, versions))
+                      (patient_id, today, admitted, asks, in_force, draft, versions, staff))
 
 }  // namespace stepwell::plan

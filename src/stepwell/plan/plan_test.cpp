@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "stepwell/people/moving.h"
 #include "stepwell/people/store.h"
 #include "stepwell/plan/routes.h"
 #include "stepwell/plan/store.h"
@@ -104,6 +105,19 @@ TEST_F(ATherapistPlans, ASignedPlanIsInForceAndFinal) {
   const auto edited = send(Method::put, at(signed_plan.plan), json_text(whole()), 3);
   EXPECT_EQ(edited.status, 422);
   EXPECT_NE(edited.body.find("plan_final"), std::string::npos) << edited.body;
+}
+
+TEST_F(ATherapistPlans, ThePlanGoesWithThePersonToAnotherSite) {
+  const auto plan = in_force().plan;
+  const auto reads = [&](const SiteId& site) {
+    return clinic
+        .call({.target = "/api/v1" + at(plan), .credential = clinic.as(Role::therapist, site)})
+        .status;
+  };
+  EXPECT_EQ(reads(clinic.other_site), 403);
+  clinic.write([&](db::Tx& tx) { people::move_patient(tx, ada, clinic.other_site); });
+  EXPECT_EQ(reads(clinic.site), 403);
+  EXPECT_EQ(reads(clinic.other_site), 200);
 }
 
 TEST_F(ATherapistPlans, OnlyALicensedClinicianSigns) {

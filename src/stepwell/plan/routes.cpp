@@ -60,6 +60,8 @@ Response read_plans(Tx& tx, const Request& request) {
   const auto patient = request.path<PatientId>("patient");
   const Day today = program::today_at(tx, people::site_of_patient(tx, patient));
   PatientPlans plans{.patient_id = patient, .today = today};
+  for (auto& one : program::colleagues(tx))
+    plans.staff.push_back({one.staff_id, std::move(one.name)});
   if (const auto stay = planned_stay(tx, patient)) {
     plans.admitted = is_here(*stay);
     plans.asks = asks_of(tx, *stay);

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "stepwell/people/store.h"
+
 namespace stepwell::plan {
 namespace {
 
@@ -60,7 +62,6 @@ constexpr db::Sql goals_of_patient{R"(
   JOIN plan_problem p ON p.organization_id = g.organization_id AND p.id = g.problem_id
   WHERE l.organization_id = $1 AND l.patient_id = $2 AND l.state = 'in_force'
   ORDER BY p.place, g.place)"};
-constexpr db::Sql site_by_plan{"SELECT site_id FROM plan WHERE organization_id = $1 AND id = $2"};
 
 constexpr db::Sql drop_interventions{
     "DELETE FROM plan_intervention WHERE organization_id = $1 AND plan_id = $2"};
@@ -257,9 +258,7 @@ std::vector<Goal> goals_in_force(db::Tx& tx, const PatientId& patient) {
 }
 
 SiteId site_of_plan(db::Tx& tx, const http::Request& request) {
-  const auto site = tx.db.one<SiteId>(site_by_plan, tx.organization, request.path<PlanId>("plan"));
-  if (!site) throw Error(Code::not_found, "there is no such plan");
-  return *site;
+  return people::site_of_patient(tx, find_plan(tx, request.path<PlanId>("plan")).patient_id);
 }
 
 }  // namespace stepwell::plan

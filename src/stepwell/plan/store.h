@@ -47,7 +47,8 @@ std::optional<Plan> plan_in_force(db::Tx& tx, const EpisodeId& stay);
 // such a plan.
 std::vector<Goal> goals_in_force(db::Tx& tx, const PatientId& patient);
 
-// For gates: the site of {plan} in the address.
+// For gates: the site of the person whose {plan} is in the address, also where it was written at
+// another.
 SiteId site_of_plan(db::Tx& tx, const http::Request& request);
 
 }  // namespace stepwell::plan

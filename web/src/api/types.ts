@@ -4330,6 +4330,7 @@ export interface components {
             in_force?: components["schemas"]["PlanOfCare"] | null;
             /** Format: uuid */
             patient_id: string;
+            staff: components["schemas"]["PlanStaff"][];
             /** Format: date */
             today: string;
             versions: components["schemas"]["Plan"][];
@@ -4529,6 +4530,12 @@ export interface components {
             signed_on: string;
             /** @enum {string} */
             signer: "patient" | "clinician" | "prescriber";
+        };
+        /** PlanStaff */
+        PlanStaff: {
+            name: string;
+            /** Format: uuid */
+            staff_id: string;
         };
         /** Problem */
         Problem: {

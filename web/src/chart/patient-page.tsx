@@ -70,6 +70,10 @@ export function PatientPage() {
             ...(may("read_notes")
               ? [
                   {
+                    label: t.plan,
+                    link: { to: "/patients/$patient/plan" as const, params: { patient } },
+                  },
+                  {
                     label: t.notes,
                     link: { to: "/patients/$patient/notes" as const, params: { patient } },
                   },

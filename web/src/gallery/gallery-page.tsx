@@ -23,6 +23,7 @@ import { Shelf } from "./shelf";
 
 const CardStates = lazy(() => import("./card-states"));
 const NoteStates = lazy(() => import("./note-states"));
+const PlanStates = lazy(() => import("./plan-states"));
 const PaperStates = lazy(() => import("./paper-states"));
 
 // The gallery: every part and every card, in every state, with made-up people. For whoever builds
@@ -43,6 +44,7 @@ export function GalleryPage() {
       <Suspense fallback={<Skeleton />}>
         <CardStates />
         <NoteStates />
+        <PlanStates />
         <PaperStates />
       </Suspense>
     </main>

@@ -9,17 +9,26 @@ const prefix = "stepwell.note.";
 const key = (staff: string, session: string) => `${prefix}${staff}.${session}`;
 
 export function readKept(staff: string, session: string): Drafts {
-  try {
-    return JSON.parse(localStorage.getItem(key(staff, session)) ?? "{}") as Drafts;
-  } catch {
-    return {};
-  }
+  return readOne<Drafts>(staff, session) ?? {};
 }
 
 export function keep(staff: string, session: string, drafts: Drafts) {
+  keepOne(staff, session, Object.keys(drafts).length > 0 ? drafts : undefined);
+}
+
+// The same of anything else that is written for a while: a plan of care.
+export function readOne<T>(staff: string, of: string): T | undefined {
   try {
-    if (Object.keys(drafts).length === 0) localStorage.removeItem(key(staff, session));
-    else localStorage.setItem(key(staff, session), JSON.stringify(drafts));
+    return JSON.parse(localStorage.getItem(key(staff, of)) ?? "null") ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepOne(staff: string, of: string, value: unknown) {
+  try {
+    if (value === undefined) localStorage.removeItem(key(staff, of));
+    else localStorage.setItem(key(staff, of), JSON.stringify(value));
   } catch {
     // A full or forbidden store: the draft still lives as long as the page.
   }

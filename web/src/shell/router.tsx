@@ -138,6 +138,12 @@ const letters = createRoute({
   component: lazyRouteComponent(() => import("../letter/letters-page"), "LettersPage"),
 });
 
+const plan = createRoute({
+  getParentRoute: () => patient,
+  path: "/plan",
+  component: lazyRouteComponent(() => import("../plan/plan-page"), "PlanPage"),
+});
+
 const notes = createRoute({
   getParentRoute: () => patient,
   path: "/notes",
@@ -295,7 +301,7 @@ export const routeTree = root.addChildren([
     hours,
     showRate,
     patients,
-    patient.addChildren([summary, timeline, notes, note, documents, letters, contact]),
+    patient.addChildren([summary, timeline, plan, notes, note, documents, letters, contact]),
     intake,
     byHand,
     importing,
