@@ -183,6 +183,15 @@ async function arriveAtDesk(desk, person) {
   await dialog.waitFor({ state: "detached" });
 }
 
+async function callIn(desk, person, reason) {
+  await button(desk, `Check in: ${person.name}`).click();
+  await button(desk, "They will not come").click();
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByLabel("Reason", { exact: true }).selectOption({ label: reason });
+  await dialog.getByRole("button", exact("Note the absence")).click();
+  await dialog.waitFor({ state: "detached" });
+}
+
 test(`a clinic is set up and has its Monday on ${engine}`, { timeout: MINUTES }, async () => {
   const now = new Date();
   const { context, wrongs } = await openContext(browser, server.address);
@@ -240,12 +249,10 @@ test(`a clinic is set up and has its Monday on ${engine}`, { timeout: MINUTES },
   const door = await tablet.context.newPage();
   await door.goto("/kiosk");
   const [ill, atCourt, ...coming] = people;
-  for (const [person, reason_kind] of [[ill, "ill"], [atCourt, "court"]])
-    await clinic.post(`/patients/${person.id}/absences`, {
-      from_on: clinic.today(),
-      until_on: clinic.today(),
-      reason_kind,
-    });
+  await page.goto("/today");
+  await settle(page);
+  await callIn(page, ill, "Ill");
+  await callIn(page, atCourt, "Court");
   for (const person of coming.slice(0, 10))
     await arriveAtTablet(door, tablet.context, clinic, person, true);
   for (const person of coming.slice(10, 15))
