@@ -8,11 +8,13 @@
 namespace stepwell::testing {
 
 // A database for one test, gone after it: SQLite in a temporary file, or, when
-// STEPWELL_TEST_POSTGRES holds a connection string, PostgreSQL in a schema of its own. So the
+// STEPWELL_TEST_POSTGRES holds a connection string, a PostgreSQL database of its own. So the
 // whole suite runs on either engine, and no test knows which.
 class Database {
  public:
-  Database();
+  enum class Start { empty, seeded };  // seeded: migrated, with the houses of a Clinic in it
+
+  explicit Database(Start start = Start::empty);
   ~Database();
 
   std::unique_ptr<db::Connection> open(db::Access access = db::Access::write) const;
@@ -78,7 +80,7 @@ class Clinic {
   const SiteId site_of_other_organization = some<SiteId>(3);
 
   Instant now;
-  Database database;
+  Database database{Database::Start::seeded};
   std::vector<db::Change> changes;  // published so far; the writer's thread adds to it
 
  private:
