@@ -8,6 +8,7 @@
 #include "stepwell/cli/demo.h"
 #include "stepwell/cli/doctor.h"
 #include "stepwell/cli/export_program.h"
+#include "stepwell/cli/import_codes.h"
 #include "stepwell/cli/import_program.h"
 #include "stepwell/cli/import_referrals.h"
 #include "stepwell/cli/openapi.h"
@@ -43,6 +44,7 @@ int run(int argc, char** argv) {
   imports->footer(
       "Examples:\n  stepwell import program data/programs/small-evening-iop.json --data DIR\n"
       "  stepwell import referrals letter.json --data DIR");
+  stepwell::cli::add_import_codes(*imports);
   stepwell::cli::add_import_program(*imports);
   stepwell::cli::add_import_referrals(*imports);
   auto* exports = program.add_subcommand("export", "Gives out what can be taken in elsewhere");

@@ -159,6 +159,7 @@ GET /api/v1/patients/{patient}/merges               site          x  x  x  x  x 
 POST /api/v1/merges/{merge}/undo                    site          x  .  .  .  .  .  .  .  x  .  .
 
 # The plan of care
+GET /api/v1/diagnoses                               organization  .  .  x  x  .  .  .  .  x  .  .
 GET /api/v1/patients/{patient}/plans                site          .  x  x  x  x  x  x  .  x  .  .
 POST /api/v1/patients/{patient}/plans               site          .  .  x  x  .  .  .  .  x  .  .
 GET /api/v1/plans/{plan}                            site          .  x  x  x  x  x  x  .  x  .  .

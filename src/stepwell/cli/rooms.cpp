@@ -8,6 +8,7 @@
 #include "stepwell/breakglass/routes.h"
 #include "stepwell/calendar/routes.h"
 #include "stepwell/chart/routes.h"
+#include "stepwell/diagnosis/routes.h"
 #include "stepwell/document/routes.h"
 #include "stepwell/fhir/routes.h"
 #include "stepwell/firstcontact/routes.h"
@@ -43,6 +44,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   program::routes(router);
   referral::routes(router);
   firstcontact::routes(router);
+  diagnosis::routes(router);
   plan::routes(router);
   roster::routes(router);
   schedule::routes(router);

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "stepwell/diagnosis/store.h"
 #include "stepwell/people/moving.h"
 #include "stepwell/people/store.h"
 #include "stepwell/plan/routes.h"
@@ -88,6 +89,23 @@ TEST_F(ATherapistPlans, ADraftSaysWhatIsMissing) {
   EXPECT_EQ(refused.status, 422);
   EXPECT_NE(refused.body.find("/problems"), std::string::npos) << refused.body;
   EXPECT_TRUE(written_over(draft).missing.empty());
+}
+
+TEST_F(ATherapistPlans, NothingIsSignedWithACodeThatIsNotInThisYearsList) {
+  const auto load = [&](const char* code) {
+    clinic.write([&](db::Tx& tx) {
+      diagnosis::forget_codes(tx);
+      diagnosis::put_code(tx, {code, "Alcohol dependence, uncomplicated"});
+    });
+  };
+  load("F10.10");
+  const auto draft = written();
+  ASSERT_EQ(draft.missing.size(), 1u);
+  EXPECT_EQ(draft.missing[0].code, "unknown_code");
+  EXPECT_EQ(draft.missing[0].field, "/problems/0/code");
+  EXPECT_EQ(sign(draft.plan).status, 422);
+  load("F10.20");
+  EXPECT_EQ(sign(draft.plan).status, 200);
 }
 
 TEST_F(ATherapistPlans, OneDraftAtATime) {

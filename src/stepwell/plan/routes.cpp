@@ -1,5 +1,11 @@
 #include "stepwell/plan/routes.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "stepwell/diagnosis/rules.h"
+#include "stepwell/diagnosis/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/http/record.h"
 #include "stepwell/people/store.h"
@@ -26,12 +32,30 @@ std::optional<episode::Episode> planned_stay(Tx& tx, const PatientId& patient) {
   return {};
 }
 
+// What is wrong with the codes of a draft by the official list, where there is one.
+std::vector<Finding> check_codes(Tx& tx, const PlanDraft& draft) {
+  std::vector<Finding> findings;
+  for (std::size_t place = 0; place < draft.problems.size(); ++place) {
+    const std::string& code = draft.problems[place].code;
+    if (diagnosis::is_code(code) && !diagnosis::may_be_signed(tx, code))
+      findings.push_back({"unknown_code", fmt::format("/problems/{}/code", place),
+                          "this code is not in this year's list, or only heads a group"});
+  }
+  return findings;
+}
+
+std::vector<Finding> what_is_missing(Tx& tx, const PlanDraft& draft, const Asks& asks, Day today) {
+  auto findings = check_complete(draft, asks, today);
+  std::ranges::move(check_codes(tx, draft), std::back_inserter(findings));
+  return findings;
+}
+
 PlanOfCare whole(Tx& tx, const Plan& plan, const Asks& asks, Day today) {
   PlanOfCare care{.plan = plan,
                   .says = contents_of(tx, plan),
                   .signatures = signatures_of(tx, plan.id),
                   .missing = {}};
-  if (plan.state == State::draft) care.missing = check_complete(care.says, asks, today);
+  if (plan.state == State::draft) care.missing = what_is_missing(tx, care.says, asks, today);
   return care;
 }
 
@@ -113,7 +137,9 @@ Response sign(Tx& tx, const Request& request) {
   require_license(tx, request, today);
   const auto stay = episode::find_episode(tx, draft.episode_id);
   const Asks asks = asks_of(tx, stay);
-  require(check_signing(draft, contents_of(tx, draft), said, asks, today));
+  const PlanDraft says = contents_of(tx, draft);
+  require(check_signing(draft, says, said, asks, today));
+  require(check_codes(tx, says));
   const Day review_on{today.date + std::chrono::days(asks.plan_review_days)};
   const Plan signed_plan = put_in_force(tx, draft, today, draft.review_on.value_or(review_on),
                                         certify_by(tx, draft, today));

@@ -7,6 +7,7 @@
 
 #include "stepwell/base/limits.h"
 #include "stepwell/base/reason.h"
+#include "stepwell/diagnosis/rules.h"
 
 namespace stepwell::plan {
 namespace {
@@ -119,8 +120,11 @@ void check_order(Check& check, const PlanDraft& draft, const Asks& asks) {
 
 void check_problem(Check& check, const PlanDraft& draft, const PlanProblem& problem,
                    std::size_t place) {
+  const auto code = at("problems", place, "code");
   if (problem.code.empty())
-    check.note("missing", at("problems", place, "code"), "say the diagnosis by its code");
+    check.note("missing", code, "say the diagnosis by its code");
+  else if (!diagnosis::is_code(problem.code))
+    check.note("no_code", code, "this does not look like a code of ICD-10-CM");
   check.said(problem.label, at("problems", place, "label"), "say what is treated");
   if (!std::ranges::count(draft.goals, problem.id, &PlanGoal::problem_id))
     check.note("no_goal", at("problems", place, "label"), "say what should change about this");
