@@ -2,6 +2,9 @@
 // a reload keeps what was written, the signed plan orders the week's hours, a prescriber certifies
 // it, and it is revised as its second version.
 import assert from "node:assert/strict";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { axe, exact, openBrowser, openContext, settle, signIn } from "./browser.js";
 import { Clinic } from "./clinic.js";
@@ -53,8 +56,14 @@ test("a plan is written, signed and certified, and orders the week", async () =>
   const { context, page, wrongs } = await openPlan("therapist");
   await page.getByRole("button", exact("Write plan")).click();
   await page.getByRole("button", exact("Add a problem")).click();
-  await page.getByLabel("ICD-10-CM").fill("F33.1");
-  await page.getByLabel("What is treated", { exact: true }).fill("Major depressive disorder, recurrent, moderate");
+  const treated = page.getByLabel("What is treated", { exact: true });
+  await treated.pressSequentially("mdd recurr mod");
+  await page.getByRole("option", { name: "F33.1" }).waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  assert.equal(await treated.inputValue(), "Major depressive disorder, recurrent, moderate");
+  assert.equal(await page.getByRole("listbox").count(), 0);
   await page.getByText(/^Saved \d/).waitFor();
   await page.reload();
   await settle(page);
@@ -126,4 +135,22 @@ test("the second version takes over, and the front desk sees none", async () => 
   await settle(chart);
   assert.equal(await chart.getByRole("link", exact("Plan")).count(), 0);
   await desk.context.close();
+});
+
+test("with the official list of a year only its codes are signed", async () => {
+  const list = path.join(await mkdtemp(path.join(tmpdir(), "codes-")), "icd10cm_codes_2026.txt");
+  await writeFile(list, "F332    Major depressive disorder, recurrent severe without psychotic features\n");
+  await server.kill();
+  await server.run(["import", "codes", list]);
+  await server.start();
+  const { context, page, wrongs } = await openPlan("therapist");
+  await page.getByRole("button", exact("Revise")).click();
+  await page.getByRole("button", exact("Sign plan")).click();
+  await page.getByRole("link", { name: "This code is not in this year's list" }).click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("f33");
+  await page.getByRole("option", { name: "F33.2" }).click();
+  await page.getByText("Nothing is missing").waitFor();
+  await context.close();
+  assert.deepEqual(wrongs, []);
 });

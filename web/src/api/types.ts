@@ -416,6 +416,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/diagnoses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_diagnoses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duplicates": {
         parameters: {
             query?: never;
@@ -3054,6 +3070,16 @@ export interface components {
         /** DeviceList */
         DeviceList: {
             items: components["schemas"]["Device"][];
+        };
+        /** Diagnoses */
+        Diagnoses: {
+            items: components["schemas"]["Diagnosis"][];
+            official: boolean;
+        };
+        /** Diagnosis */
+        Diagnosis: {
+            code: string;
+            label: string;
         };
         /** Difference */
         Difference: {
@@ -6281,6 +6307,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Device"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_diagnoses: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagnoses"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,7 @@
 import { Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { attendanceWords } from "../attendance/words";
+import { DiagnosisFields } from "../diagnosis/diagnosis-fields";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import type { Wrong } from "../ui/error-summary";
@@ -63,19 +64,11 @@ function ProblemForm({ part, ...given }: Given & { part: ProblemPart }) {
     <Card title={t.problemN(at + 1)}>
       <div className="plan-form">
         <div className="plan-line">
-          <TextField
-            {...control(`problems-${at}-code`)}
-            label={t.code}
-            placeholder="F33.1"
-            value={problem.code}
-            maxLength={10}
-            onChange={({ target }) => onPut(changed(says, "problems", at, { code: target.value }))}
-          />
-          <TextField
-            {...control(`problems-${at}-label`)}
-            label={t.label}
-            value={problem.label}
-            onChange={({ target }) => onPut(changed(says, "problems", at, { label: target.value }))}
+          <DiagnosisFields
+            value={problem}
+            code={{ ...control(`problems-${at}-code`), label: t.code }}
+            title={{ ...control(`problems-${at}-label`), label: t.label }}
+            onPut={(change) => onPut(changed(says, "problems", at, change))}
           />
           <Remove what={problem.label || t.problemN(at + 1)} id={problem.id} {...given} />
         </div>

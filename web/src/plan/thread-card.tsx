@@ -1,5 +1,6 @@
 import { attendanceWords } from "../attendance/words";
 import { shortDay } from "../base/time";
+import { isCoOccurring } from "../diagnosis/rules";
 import { Card } from "../ui/card";
 import { useLanguage, useWords } from "../words/words";
 import "./plan.css";
@@ -29,6 +30,9 @@ export function ThreadCard({
   return (
     <Card title={title} flush>
       <div className="plan-thread">
+        {isCoOccurring(says.problems.map(({ code }) => code)) && (
+          <p className="soft">{t.coOccurring}</p>
+        )}
         {threadOf(says).map(({ problem, goals }) => (
           <section key={problem.id} className="plan-problem">
             <h3>
