@@ -9,7 +9,7 @@ import type { ReactNode } from "react";
 import { expect, test, vi } from "vitest";
 import { CallsCard } from "./calls-card";
 import { LogCard } from "./log-card";
-import { calls, fewContacts, firstContact, manyCalls, manyEntries, zone } from "./records";
+import { calls, fewContacts, firstContact, manyCalls, manyEntries, speed, zone } from "./records";
 import { OverallCard, SourcesCard } from "./speed-cards";
 
 async function show(card: ReactNode) {
@@ -52,5 +52,25 @@ test("a share is said with its number, and of few only the number", async () => 
   expect(screen.getByText("87 % within 24 h")).toBeTruthy();
   expect(screen.getByText("2 referrals are younger than 24 h and not counted yet.")).toBeTruthy();
   expect(screen.getByText("too few for a percentage")).toBeTruthy();
-  expect(screen.getByText("half not reached")).toBeTruthy();
+  expect(screen.getByText("half or more not reached")).toBeTruthy();
+});
+
+test("where nobody was reached it says so, and where nobody is counted yet it says nothing", async () => {
+  const none = { reached: 0, within_goal: 0, median_minutes: null };
+  const sources = [
+    { source_kind: "court" as const, speed: speed({ ...none, received: 3, counted: 3 }) },
+    { source_kind: "self" as const, speed: speed({ ...none, received: 1, counted: 0 }) },
+  ];
+  const given = firstContact({ speed: speed({ ...none, received: 4, counted: 3 }), sources });
+  await show(
+    <>
+      <OverallCard speed={given} />
+      <SourcesCard speed={given} />
+    </>,
+  );
+  expect(screen.getByText("None of 3 within 24 h")).toBeTruthy();
+  expect(screen.getByText("No median: nobody was reached.")).toBeTruthy();
+  expect(screen.getAllByText("nobody reached")).toHaveLength(1);
+  const row = screen.getByRole("row", { name: /Self/ });
+  expect(row.textContent).not.toContain("0 of 0");
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { at } from "../testing/records";
 import { call, speed } from "./records";
-import { isLate, longSpan, waitsSince, whyOf, withinPercent } from "./rules";
+import { isLate, longSpan, waitsSince, whyNoMedian, whyOf, withinPercent } from "./rules";
 
 const now = at("14:30");
 
@@ -31,6 +31,11 @@ test("only whom nobody spoke to is late, from the minute after the goal", () => 
 test("fewer than thirty are no percentage", () => {
   expect(withinPercent(speed({ counted: 29, within_goal: 29 }))).toBeUndefined();
   expect(withinPercent(speed({ counted: 30, within_goal: 20 }))).toBe(67);
+});
+
+test("there is no median for nobody or for half, and it is said which", () => {
+  expect(whyNoMedian(speed({ counted: 2, reached: 0 }))).toBe("nobody");
+  expect(whyNoMedian(speed({ counted: 2, reached: 1 }))).toBe("half");
 });
 
 test("minutes become days and hours once there are days", () => {

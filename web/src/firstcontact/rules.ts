@@ -10,6 +10,11 @@ export function withinPercent(speed: Speed): number | undefined {
   return isFew(speed) ? undefined : Math.round((100 * speed.within_goal) / speed.counted);
 }
 
+// Why there is no median: nobody was reached, or half of those counted were not.
+export function whyNoMedian(speed: Speed): "nobody" | "half" {
+  return speed.reached === 0 ? "nobody" : "half";
+}
+
 // Why somebody is called: they, or who referred them, asked for it, or nobody spoke to them yet.
 export type Why = "first" | "again" | "call_back" | "referrer";
 

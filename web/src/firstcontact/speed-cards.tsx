@@ -6,7 +6,7 @@ import { Table } from "../ui/table";
 import { useWords } from "../words/words";
 import "./first-contact.css";
 import type { FirstContact, Speed } from "./model";
-import { isFew, longSpan, withinPercent } from "./rules";
+import { isFew, longSpan, whyNoMedian, withinPercent } from "./rules";
 import { firstContactWords } from "./words";
 
 type Given = FirstContact | "loading" | "unavailable";
@@ -39,7 +39,7 @@ function MedianLine({ speed }: { speed: Speed }) {
   const { median_minutes: median } = speed;
   return (
     <p className="numbers">
-      {typeof median === "number" ? t.medianIs(longSpan(median)) : t.medianNone}
+      {typeof median === "number" ? t.medianIs(longSpan(median)) : t.medianNone[whyNoMedian(speed)]}
     </p>
   );
 }
@@ -89,7 +89,7 @@ export function SourcesCard({ speed: given }: { speed: Given }) {
             id: "reached",
             head: t.reached,
             numeric: true,
-            cell: ({ speed }) => t.of(speed.reached, speed.counted),
+            cell: ({ speed }) => <Reached speed={speed} />,
           },
           {
             id: "median",
@@ -120,11 +120,19 @@ function Within({ speed }: { speed: Speed }) {
   );
 }
 
+function Reached({ speed }: { speed: Speed }) {
+  const t = useWords(firstContactWords);
+  if (speed.counted === 0) return <span className="soft">–</span>;
+  return t.of(speed.reached, speed.counted);
+}
+
 function Median({ speed }: { speed: Speed }) {
   const t = useWords(firstContactWords);
   const { median_minutes: median, counted } = speed;
   if (typeof median === "number") return longSpan(median);
-  return <span className="soft small">{counted === 0 ? "–" : t.noMedian}</span>;
+  return (
+    <span className="soft small">{counted === 0 ? "–" : t.noMedian[whyNoMedian(speed)]}</span>
+  );
 }
 
 // The same in one line, beside the calls, with the page behind it.

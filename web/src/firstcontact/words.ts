@@ -39,7 +39,7 @@ export const firstContactWords = words(
     again: "Try again on",
     made: "When it was, if not just now",
     words: "In a line",
-    wordsHint: "Only intake and the care team see this.",
+    wordsHint: "Intake, therapists, case managers, reviewers and the director see this.",
     save: "Note it",
     cancel: "Cancel",
     saved: "Noted.",
@@ -67,7 +67,7 @@ export const firstContactWords = words(
     reached: "Spoken to",
     within: (hours: number) => `Within ${hours} h`,
     median: "Median",
-    noMedian: "half not reached",
+    noMedian: { nobody: "nobody reached", half: "half or more not reached" },
     noReferrals: "No referral came in these days.",
     notYet: (n: number, hours: number) =>
       `${n === 1 ? "1 referral is" : `${n} referrals are`} younger than ${hours} h and not counted yet.`,
@@ -75,10 +75,17 @@ export const firstContactWords = words(
     share: (percent: number, hours: number) => `${percent} % within ${hours} h`,
     of: (within: number, counted: number) => `${within} of ${counted}`,
     fewWithin: (within: number, counted: number, hours: number) =>
-      `${within} of ${counted} within ${hours} h`,
+      within === 0
+        ? `None of ${counted} within ${hours} h`
+        : within === counted && counted > 1
+          ? `All ${counted} within ${hours} h`
+          : `${within} of ${counted} within ${hours} h`,
     few: "too few for a percentage",
     medianIs: (took: string) => `Median ${took}`,
-    medianNone: "No median: half of them were not reached.",
+    medianNone: {
+      nobody: "No median: nobody was reached.",
+      half: "No median: half of them or more were not reached.",
+    },
     goal: (hours: number) =>
       `The goal of ${hours} hours is this organization's own and no rule of a payer or the law; Set-up, Organization changes it.`,
     lately: (days: number) => `Last ${days} days`,
@@ -135,7 +142,7 @@ export const firstContactWords = words(
     again: "Intentar de nuevo el",
     made: "Cuándo fue, si no ahora mismo",
     words: "En una línea",
-    wordsHint: "Solo lo ven admisión y el equipo.",
+    wordsHint: "Lo ven admisión, terapeutas, gestión de casos, revisión y dirección.",
     save: "Anotar",
     cancel: "Cancelar",
     saved: "Anotado.",
@@ -163,7 +170,7 @@ export const firstContactWords = words(
     reached: "Se habló",
     within: (hours: number) => `En ${hours} h`,
     median: "Mediana",
-    noMedian: "la mitad sin contacto",
+    noMedian: { nobody: "sin contacto con nadie", half: "sin contacto con la mitad o más" },
     noReferrals: "No llegó ninguna derivación en estos días.",
     notYet: (n: number, hours: number) =>
       n === 1
@@ -173,10 +180,17 @@ export const firstContactWords = words(
     share: (percent: number, hours: number) => `${percent} % en ${hours} h`,
     of: (within: number, counted: number) => `${within} de ${counted}`,
     fewWithin: (within: number, counted: number, hours: number) =>
-      `${within} de ${counted} en ${hours} h`,
+      within === 0
+        ? `Ninguna de ${counted} en ${hours} h`
+        : within === counted && counted > 1
+          ? `Todas (${counted}) en ${hours} h`
+          : `${within} de ${counted} en ${hours} h`,
     few: "muy pocas para un porcentaje",
     medianIs: (took: string) => `Mediana ${took}`,
-    medianNone: "Sin mediana: no se habló con la mitad.",
+    medianNone: {
+      nobody: "Sin mediana: no se habló con nadie.",
+      half: "Sin mediana: no se habló con la mitad o más.",
+    },
     goal: (hours: number) =>
       `La meta de ${hours} horas es de esta organización y no de una aseguradora ni de la ley; se cambia en Configuración, Organización.`,
     lately: (days: number) => `Últimos ${days} días`,
