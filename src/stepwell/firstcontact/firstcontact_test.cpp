@@ -210,6 +210,14 @@ TEST_F(SomebodyWasReferred, TheyAreToBeCalledUntilSomebodySpokeToThem) {
   EXPECT_EQ(due(), 0u);
 }
 
+TEST_F(SomebodyWasReferred, ACallSaysWhetherItIsKnownWhoTheyAre) {
+  EXPECT_EQ(calls().at_pointer("/items/0/state"), "received");
+  clinic.write([&](db::Tx& tx) {
+    referral::put_new(tx, {.site_id = clinic.site, .state = referral::State::to_match}, {});
+  });
+  EXPECT_EQ(calls().at_pointer("/items/1/state"), "to_match");
+}
+
 TEST_F(SomebodyWasReferred, ACallBackComesWhenItIsDueAndLeavesWhenItIsMade) {
   note(R"("outcome":"call_back","call_back_on":"2026-11-17","call_back":"09:00")");
   EXPECT_EQ(due(), 0u);

@@ -69,6 +69,7 @@ BOOST_DESCRIBE_STRUCT(VoidContactEntry, (), (reason))
 // Somebody to call now: nobody spoke to them yet, or they are to be called back.
 struct CallToMake {
   ReferralId referral_id;
+  referral::State state = referral::State::received;  // to_match: somebody says first who it is
   Private<std::string> name;
   Private<std::string> phone;
   people::Language language = people::Language::en;  // what to speak
@@ -84,7 +85,7 @@ struct CallToMake {
   bool spoken_to = false;               // the person, or their family
 };
 BOOST_DESCRIBE_STRUCT(CallToMake, (),
-                      (referral_id, name, phone, language, source_kind, source_name, urgency,
+                      (referral_id, state, name, phone, language, source_kind, source_name, urgency,
                        received_at, tries, tried_at, outcome, call_back_at, referrer_at, spoken_to))
 
 struct CallsToMake {

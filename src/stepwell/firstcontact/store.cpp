@@ -57,8 +57,8 @@ constexpr db::Sql open_calls{R"(
            max(CASE WHEN whom <> 'referrer' AND outcome IN ('reached', 'call_back') THEN 1
                ELSE 0 END) AS spoken_to
     FROM standing GROUP BY referral_id)
-  SELECT r.id AS referral_id, given_name, family_name, preferred_name, phone, language,
-         coalesce(sent, '') AS sent, source_kind, source_name, urgency, received_at,
+  SELECT r.id AS referral_id, r.state AS state, given_name, family_name, preferred_name, phone,
+         language, coalesce(sent, '') AS sent, source_kind, source_name, urgency, received_at,
          coalesce(tries, 0) AS tries, tried_at, outcome, call_back_at, referrer_at,
          coalesce(spoken_to, 0) AS spoken_to
   FROM referral r
@@ -84,6 +84,7 @@ constexpr db::Sql goal_of_organization{
 
 struct CallRecord {
   ReferralId referral_id;
+  referral::State state = referral::State::received;
   std::optional<Private<std::string>> given_name;
   std::optional<Private<std::string>> family_name;
   std::optional<Private<std::string>> preferred_name;
@@ -102,9 +103,9 @@ struct CallRecord {
   bool spoken_to = false;
 };
 BOOST_DESCRIBE_STRUCT(CallRecord, (),
-                      (referral_id, given_name, family_name, preferred_name, phone, language, sent,
-                       source_kind, source_name, urgency, received_at, tries, tried_at, outcome,
-                       call_back_at, referrer_at, spoken_to))
+                      (referral_id, state, given_name, family_name, preferred_name, phone, language,
+                       sent, source_kind, source_name, urgency, received_at, tries, tried_at,
+                       outcome, call_back_at, referrer_at, spoken_to))
 
 // The person as our record has them; while nobody has said who they are, as they were sent.
 people::Patient person_of(const CallRecord& record) {
@@ -124,6 +125,7 @@ people::Patient person_of(const CallRecord& record) {
 CallToMake call_of(const CallRecord& record) {
   const auto person = person_of(record);
   return {.referral_id = record.referral_id,
+          .state = record.state,
           .name = people::display_name(person),
           .phone = person.phone,
           .language = person.language,

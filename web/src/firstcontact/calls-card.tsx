@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { Clock, Zap } from "lucide-react";
+import type { ReactNode } from "react";
 import { clockTime, dayOf, minutesBetween, shortDay } from "../base/time";
+import { DecideLink } from "../intake/decide-link";
 import { intakeWords } from "../intake/words";
 import { Pill } from "../ui/banner";
 import { Button } from "../ui/button";
@@ -13,30 +15,43 @@ import type { Call, Calls } from "./model";
 import { isLate, longSpan, waitsSince, whyOf } from "./rules";
 import { firstContactWords } from "./words";
 
-// Whom intake calls now, the most urgent first. Each row has one thing to do.
+// Whom intake calls now, the most urgent first. Each row has one thing to do: whose record it is
+// comes before a call.
 export function CallsCard({
   calls,
   zone,
   canNote,
   onNote,
+  speed,
+  undecided = 0,
 }: {
   calls: Calls | "loading" | "unavailable";
   zone: string;
   canNote: boolean;
   onNote: (call: Call) => void;
+  speed?: ReactNode;
+  undecided?: number; // who is called once it is said who they are
 }) {
   const t = useWords(firstContactWords);
   if (calls === "loading") return <Card title={t.calls} busy />;
   if (calls === "unavailable") return <Card title={t.calls} alert={t.unavailable} />;
   const { items, later } = calls;
+  const rest = [later > 0 && t.later(later), undecided > 0 && t.undecided(undecided)]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <Card
       title={t.calls}
       flush
-      action={<span className="soft small numbers">{t.count(items.length)}</span>}
+      action={
+        <span className="calls-head soft small numbers">
+          {speed}
+          <span>{t.count(items.length)}</span>
+        </span>
+      }
     >
       {items.length === 0 ? (
-        <EmptyState title={t.none} hint={later > 0 ? t.later(later) : undefined} />
+        <EmptyState title={t.none} hint={rest} />
       ) : (
         <List label={t.calls}>
           {items.map((call) => (
@@ -45,12 +60,12 @@ export function CallsCard({
               call={call}
               calls={calls}
               zone={zone}
-              onNote={canNote ? () => onNote(call) : undefined}
+              step={canNote && <Step call={call} onNote={() => onNote(call)} />}
             />
           ))}
         </List>
       )}
-      {items.length > 0 && later > 0 && <p className="list-foot soft small">{t.later(later)}</p>}
+      {items.length > 0 && rest && <p className="list-foot soft small">{rest}</p>}
     </Card>
   );
 }
@@ -59,12 +74,12 @@ function Row({
   call,
   calls: { now, goal_hours },
   zone,
-  onNote,
+  step,
 }: {
   call: Call;
   calls: Calls;
   zone: string;
-  onNote: (() => void) | undefined;
+  step: ReactNode;
 }) {
   const t = useWords(firstContactWords);
   const intake = useWords(intakeWords);
@@ -101,12 +116,19 @@ function Row({
           <span className="soft">{waits}</span>
         )}
       </p>
-      {onNote && (
-        <Button size="grid" aria-label={t.noteFor(name)} onClick={onNote}>
-          {t.note}
-        </Button>
-      )}
+      {step}
     </li>
+  );
+}
+
+function Step({ call, onNote }: { call: Call; onNote: () => void }) {
+  const t = useWords(firstContactWords);
+  const name = call.name || t.noName;
+  if (call.state === "to_match") return <DecideLink referral={call.referral_id} name={name} />;
+  return (
+    <Button size="grid" aria-label={t.noteFor(name)} onClick={onNote}>
+      {t.note}
+    </Button>
   );
 }
 

@@ -4,7 +4,7 @@ import {
   createRouter,
   RouterProvider,
 } from "@tanstack/react-router";
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { expect, test, vi } from "vitest";
 import { CallsCard } from "./calls-card";
@@ -23,7 +23,9 @@ test("each call is one row with one thing to do", async () => {
   const onNote = vi.fn();
   await show(<CallsCard calls={manyCalls} zone={zone} canNote onNote={onNote} />);
   const rows = screen.getAllByRole("listitem");
-  expect(rows.map((row) => within(row).getAllByRole("button").length)).toEqual([1, 1, 1, 1]);
+  const steps = rows.map((row) => row.querySelectorAll(".button").length);
+  expect(steps).toEqual([1, 1, 1, 1, 1]);
+  expect(rows[4]?.textContent).toContain("Decide who this is");
   expect(rows[0]?.textContent).toContain("2 d 5 h, over 24 h");
   expect(rows[2]?.textContent).toContain("Asked to be called back");
   fireEvent.click(screen.getByRole("button", { name: "Note call: Tom Quist" }));
@@ -31,9 +33,13 @@ test("each call is one row with one thing to do", async () => {
 });
 
 test("nobody to call still says who has a call planned", async () => {
-  await show(<CallsCard calls={calls([], 1)} zone={zone} canNote onNote={() => {}} />);
+  await show(
+    <CallsCard calls={calls([], 1)} zone={zone} canNote onNote={() => {}} undecided={2} />,
+  );
   expect(screen.getByText("Nobody waits for a call.")).toBeTruthy();
-  expect(screen.getByText("1 more has a call planned")).toBeTruthy();
+  expect(
+    screen.getByText("1 more has a call planned · 2 more once it is decided who they are"),
+  ).toBeTruthy();
 });
 
 test("what was taken back stays in sight with its reason, and is not taken back again", async () => {

@@ -7,6 +7,7 @@ export { zone };
 export function call(change: Partial<Call> = {}): Call {
   return {
     referral_id: uuid(1),
+    state: "received",
     name: "Ana Rivera",
     phone: "555-0142",
     language: "en",
@@ -53,6 +54,7 @@ export const manyCalls = calls(
       spoken_to: true,
     }),
     call({ referral_id: uuid(4), name: "", source_kind: "self", source_name: "" }),
+    call({ referral_id: uuid(5), state: "to_match", name: "Cyrus Birch" }),
   ],
   2,
 );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { at } from "../testing/records";
-import { call, speed } from "./records";
-import { isLate, longSpan, waitsSince, whyNoMedian, whyOf, withinPercent } from "./rules";
+import { call, calls, speed } from "./records";
+import { isLate, knownOf, longSpan, waitsSince, whyNoMedian, whyOf, withinPercent } from "./rules";
 
 const now = at("14:30");
 
@@ -13,6 +13,12 @@ test("a call says why it is to be made", () => {
   expect(whyOf(call({ ...spoke, call_back_at: at("15:00"), referrer_at: now }), now)).toBe(
     "referrer",
   );
+});
+
+test("whom somebody still has to decide on is no call beside the list that says so", () => {
+  const known = call();
+  const given = calls([known, call({ state: "to_match" })], 1);
+  expect(knownOf(given)).toEqual([calls([known], 1), 1]);
 });
 
 test("whoever was spoken to waits since the time they asked for, the others since they were referred", () => {

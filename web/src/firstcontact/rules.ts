@@ -1,6 +1,6 @@
 import { FEWEST } from "../attendance/show-rate";
 import { duration, minutesBetween } from "../base/time";
-import type { Call, Outcome, Speed } from "./model";
+import type { Call, Calls, Outcome, Speed } from "./model";
 
 // Fewer than this and a share says more than it knows: the same number as for the show rate.
 export const isFew = (speed: Speed) => speed.counted < FEWEST;
@@ -13,6 +13,12 @@ export function withinPercent(speed: Speed): number | undefined {
 // Why there is no median: nobody was reached, or half of those counted were not.
 export function whyNoMedian(speed: Speed): "nobody" | "half" {
   return speed.reached === 0 ? "nobody" : "half";
+}
+
+// Returns the calls to those of whom is known who they are, and to how many others there are some.
+export function knownOf(calls: Calls): [Calls, number] {
+  const items = calls.items.filter(({ state }) => state !== "to_match");
+  return [{ ...calls, items }, calls.items.length - items.length];
 }
 
 // Why somebody is called: they, or who referred them, asked for it, or nobody spoke to them yet.

@@ -130,9 +130,7 @@ function Median({ speed }: { speed: Speed }) {
   const t = useWords(firstContactWords);
   const { median_minutes: median, counted } = speed;
   if (typeof median === "number") return longSpan(median);
-  return (
-    <span className="soft small">{counted === 0 ? "–" : t.noMedian[whyNoMedian(speed)]}</span>
-  );
+  return <span className="soft small">{counted === 0 ? "–" : t.noMedian[whyNoMedian(speed)]}</span>;
 }
 
 // The same in one line, beside the calls, with the page behind it.

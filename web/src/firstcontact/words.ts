@@ -6,6 +6,7 @@ export const firstContactWords = words(
     unavailable: "This could not be loaded.",
     none: "Nobody waits for a call.",
     later: (n: number) => (n === 1 ? "1 more has a call planned" : `${n} more have a call planned`),
+    undecided: (n: number) => `${n} more once it is decided who they are`,
     count: (n: number) => (n === 1 ? "1 call" : `${n} calls`),
     note: "Note call",
     noteFor: (name: string) => `Note call: ${name}`,
@@ -88,6 +89,7 @@ export const firstContactWords = words(
     },
     goal: (hours: number) =>
       `The goal of ${hours} hours is this organization's own and no rule of a payer or the law; Set-up, Organization changes it.`,
+    medianLately: (took: string) => `Median to first contact: ${took}`,
     lately: (days: number) => `Last ${days} days`,
     refusals: {
       missing: "This is needed.",
@@ -109,6 +111,7 @@ export const firstContactWords = words(
     none: "Nadie espera una llamada.",
     later: (n: number) =>
       n === 1 ? "1 persona más tiene llamada prevista" : `${n} más tienen llamada prevista`,
+    undecided: (n: number) => `${n} más cuando se decida quién es`,
     count: (n: number) => (n === 1 ? "1 llamada" : `${n} llamadas`),
     note: "Anotar llamada",
     noteFor: (name: string) => `Anotar llamada: ${name}`,
@@ -193,6 +196,7 @@ export const firstContactWords = words(
     },
     goal: (hours: number) =>
       `La meta de ${hours} horas es de esta organización y no de una aseguradora ni de la ley; se cambia en Configuración, Organización.`,
+    medianLately: (took: string) => `Mediana hasta el primer contacto: ${took}`,
     lately: (days: number) => `Últimos ${days} días`,
     refusals: {
       missing: "Hace falta.",

@@ -50,7 +50,7 @@ export function IntakePage() {
       {!closed && (
         <>
           <Lately />
-          <CallsToMake />
+          <CallsToMake beside="referrals" />
         </>
       )}
       <Filters filters={allFilters} chosen={show} counts={counts} onChoose={choose} />

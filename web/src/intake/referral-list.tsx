@@ -4,6 +4,7 @@ import { ageOn, dayOf, fullDay } from "../base/time";
 import { Pill } from "../ui/banner";
 import { List } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
+import { DecideLink } from "./decide-link";
 import type { IntakeRow } from "./model";
 import { actionOf, type RowAction } from "./rules";
 import { intakeWords } from "./words";
@@ -83,15 +84,15 @@ function NextStep({ row, action }: { row: IntakeRow; action: RowAction }) {
       </Link>
     );
   }
-  const decides = action === "decide";
+  if (action === "decide") return <DecideLink referral={row.id} name={name} />;
   return (
     <Link
       to="/intake/$referral"
       params={{ referral: row.id }}
-      className={`button button-grid intake-next ${decides ? "button-primary" : "button-plain"}`}
-      aria-label={decides ? t.decideFor(name) : t.openFor(name)}
+      className="button button-plain button-grid intake-next"
+      aria-label={t.openFor(name)}
     >
-      {decides ? t.decide : t.open}
+      {t.open}
     </Link>
   );
 }

@@ -81,12 +81,14 @@ export function TodayPage() {
       </header>
       {may("manage_schedule") && today.data && <FiguresCard board={today.data} />}
       {may("check_in") && <SilentKiosks board={board} />}
-      {holds(me.roles, site.id, "intake") && (
-        <Suspense>
-          <CallsToMake />
-        </Suspense>
-      )}
       <div className="today">
+        {holds(me.roles, site.id, "intake") && (
+          <div className="today-calls">
+            <Suspense>
+              <CallsToMake beside="today" />
+            </Suspense>
+          </div>
+        )}
         <PeopleCard
           board={board}
           filter={filter}
