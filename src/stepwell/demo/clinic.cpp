@@ -8,6 +8,7 @@
 #include "stepwell/admission/hold.h"
 #include "stepwell/admission/store.h"
 #include "stepwell/appointment/store.h"
+#include "stepwell/demo/calls.h"
 #include "stepwell/demo/history.h"
 #include "stepwell/demo/messages.h"
 #include "stepwell/demo/plans.h"
@@ -254,6 +255,7 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
       refer(tx, setting, patient.id, sender,
             zone.instant_of({admitted.date - days(dice.between(2, 9))}, 11 * 60).at,
             referral::Urgency::routine);
+  call_after(tx, referral, number, Reaching::reached);
   auto episode = admission::begin_stay(tx, patient.id, referral,
                                        {.referral_id = referral.id,
                                         .program_id = setting.tracks[stay.track].program_id,
@@ -277,20 +279,23 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
 // People somebody has asked us to take, and nobody has answered yet. Returns the next number.
 int leave_referrals_waiting(db::Tx& tx, const Setting& setting, int number, Dice& dice) {
   const Instant now = tx.now;
-  const auto wait = [&](int hours, const Sender& sender, referral::Urgency urgency) {
+  const auto wait = [&](int hours, const Sender& sender, referral::Urgency urgency,
+                        std::optional<Reaching> reaching) {
     const auto made = person(number++, Story::steady, dice);
     const auto patient = people::register_patient(tx, setting.site, made.details);
-    refer(tx, setting, patient.id, sender, {now.time - std::chrono::hours(hours)}, urgency);
+    const auto from =
+        refer(tx, setting, patient.id, sender, {now.time - std::chrono::hours(hours)}, urgency);
+    if (reaching) call_after(tx, from, number, *reaching);
     return made;
   };
-  wait(3, hospital, referral::Urgency::urgent);
-  wait(20, senders[0], referral::Urgency::soon);
-  auto twice = wait(29, senders[1], referral::Urgency::routine).details;
+  wait(3, hospital, referral::Urgency::urgent, {});
+  wait(20, senders[0], referral::Urgency::soon, Reaching::tried_once);
+  auto twice = wait(29, senders[1], referral::Urgency::routine, Reaching::asked_back).details;
   twice.phone = Private<std::string>("555-0142");  // somebody asked again, and was registered anew
   const auto twin = people::register_patient(tx, setting.site, twice);
   people::put_contact(tx, {tx.next<ContactId>(), twin.id, "sister", Private<std::string>("Luz"),
                            Private<std::string>("555-0143")});
-  const Person known = wait(51, senders[3], referral::Urgency::routine);
+  const Person known = wait(51, senders[3], referral::Urgency::routine, Reaching::never);
   referral::SentPerson again{.details = known.details};
   again.details.birth_date.reset();  // the same person? A human says so, or not
   referral::take_person(tx, {setting.site, "demo/again", hospital.kind, hospital.name}, again);
@@ -317,6 +322,7 @@ void leave_people_waiting(db::Tx& tx, const Setting& setting, int number, Dice& 
     const Instant since{now.time - days(days_ago)};
     const auto from = refer(tx, setting, patient.id, senders[track],
                             {since.time - std::chrono::hours(26)}, urgency);
+    call_after(tx, from, number, Reaching::reached);
     const AsOf then(tx, since);
     asked.wish.track_id = setting.tracks[track].id;
     asked.band = urgency;
