@@ -183,7 +183,7 @@ test("a substitute who is taken is refused, and one who is free leads it", async
   await dialog.getByRole("button", exact("Put substitute in")).click();
   await dialog.getByText("There is a problem").waitFor();
   await dialog
-    .getByText(/is taken on/)
+    .getByText(/is taken by/)
     .first()
     .waitFor();
 

@@ -15,10 +15,11 @@ struct Finding {
   std::string code;   // a stable word, listed in docs/codes.md: "minutes_out_of_range"
   std::string field;  // a JSON pointer into what was sent: "/minutes"; empty for the whole
   std::string text;   // one factual line: "minutes must fit inside the session"
+  std::vector<std::string> params = {};  // what the line names, for whoever words it: "Maple"
 
   bool operator==(const Finding&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Finding, (), (code, field, text))
+BOOST_DESCRIBE_STRUCT(Finding, (), (code, field, text, params))
 
 enum class Code {
   invalid,
@@ -59,8 +60,9 @@ inline void require(std::vector<Finding> findings) {
 }
 
 // Throws `invalid` with one finding.
-[[noreturn]] inline void refuse(std::string code, std::string field, std::string text) {
-  require({{std::move(code), std::move(field), std::move(text)}});
+[[noreturn]] inline void refuse(std::string code, std::string field, std::string text,
+                                std::vector<std::string> params = {}) {
+  require({{std::move(code), std::move(field), std::move(text), std::move(params)}});
   __builtin_unreachable();
 }
 

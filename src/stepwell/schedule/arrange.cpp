@@ -71,7 +71,7 @@ void require_open(db::Tx& tx, const SiteId& site, const RoomId& room, Day day) {
   const auto closures = closures_from(tx, site, day);
   if (const Closure* closed = closure_on(closures, room, day))
     refuse("closed", closed->room_id ? "/room_id" : "/held_on",
-           fmt::format("closed on this day: {}", closed->reason));
+           fmt::format("closed on this day: {}", closed->reason), {closed->reason});
 }
 
 bool is_open(db::Tx& tx, const SiteId& site, const RoomId& room, Day day) {

@@ -102,6 +102,8 @@ TEST_F(Arranging, ARestoredSessionFindsAnotherPlaceWhereItsOwnIsTaken) {
   EXPECT_EQ(refused.status, 409);
   EXPECT_EQ(code(refused), "staff_taken");
   EXPECT_EQ(texts(refused).at(1), "Birch and everybody are free at 11:00");
+  EXPECT_EQ(json::serialize(parse_json(refused.body).at_pointer("/findings/1/params")),
+            R"(["Birch","11:00"])");
   EXPECT_EQ(now(skills).state, State::cancelled);
   const auto later = change("restore", skills,
                             fmt::format(R"({{"to":{{"held_on":"2026-11-17","starts":"11:00",)"

@@ -66,18 +66,31 @@ void tell(db::Tx& tx, const SiteId& site) {
   tx.changes.push_back({tx.organization, site, "schedule", "site", site.text()});
 }
 
-std::string said(const Standing& session, const Zone& zone) {
-  return fmt::format("{} on {} at {}", session.group_name, session.held_on.text(),
-                     TimeOfDay{zone.minute_of_day(session.starts_at)}.text());
+// Its group, day and time.
+std::vector<std::string> said(const Standing& session, const Zone& zone) {
+  return {session.group_name, session.held_on.text(),
+          TimeOfDay{zone.minute_of_day(session.starts_at)}.text()};
+}
+
+Finding marked_finding(const std::vector<std::string>& session) {
+  return Finding{"session_marked", "/from_on",
+                 fmt::format("{} on {} at {} has taken place: somebody is marked in it", session[0],
+                             session[1], session[2]),
+                 session};
+}
+
+Finding left_out(std::vector<std::string> session, const Taken& taken) {
+  const auto text = fmt::format("{} on {} at {} stays cancelled: {} is taken by {}", session[0],
+                                session[1], session[2], taken.name, taken.group_name);
+  session.insert(session.end(), {taken.name, taken.group_name});
+  return Finding{"session_left_out", "", text, std::move(session)};
 }
 
 std::vector<Finding> marked_in(const std::vector<Standing>& sessions, const Zone& zone) {
   std::vector<Finding> findings;
   for (const Standing& session : sessions)
     if (session.marked && findings.size() < limits::findings)
-      findings.push_back(
-          {"session_marked", "/from_on",
-           fmt::format("{} has taken place: somebody is marked in it", said(session, zone))});
+      findings.push_back(marked_finding(said(session, zone)));
   return findings;
 }
 
@@ -93,10 +106,7 @@ void cancel(db::Tx& tx, const SessionId& session, const Closure& closure) {
 std::optional<Finding> bring_back(db::Tx& tx, const Standing& was, const Zone& zone) {
   const Arrangement before = arrangement_of(tx, was.id);
   const auto taken = restore_session(tx, was.id);
-  if (!taken.empty())
-    return Finding{"session_left_out", "",
-                   fmt::format("{} stays cancelled: {} is taken by {}", said(was, zone),
-                               taken.front().name, taken.front().group_name)};
+  if (!taken.empty()) return left_out(said(was, zone), taken.front());
   forget_closed(tx, was.id);
   note_change(tx, {ChangeKind::restored, before, arrangement_of(tx, was.id), std::nullopt});
   return std::nullopt;

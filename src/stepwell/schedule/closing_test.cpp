@@ -157,6 +157,8 @@ TEST_F(Closed, IsRefusedWhereSomebodyIsMarked) {
   EXPECT_EQ(
       findings[0].text,
       session.group_name + " on 2026-11-23 at 09:00 has taken place: somebody is marked in it");
+  EXPECT_EQ(findings[0].params,
+            (std::vector<std::string>{session.group_name, "2026-11-23", "09:00"}));
   EXPECT_EQ(taking_place("2026-11-23"), 2) << "and nothing was kept";
 }
 

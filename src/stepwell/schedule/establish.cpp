@@ -23,7 +23,7 @@
 #include "stepwell/program/store.h"
 #include "stepwell/roster/store.h"
 #include "stepwell/schedule/extend.h"
-#include "stepwell/staff/rules.h"
+#include "stepwell/schedule/staffing.h"
 
 namespace stepwell::schedule {
 namespace {
@@ -324,7 +324,7 @@ void Establishing::check_credential(const StaffId& staff, const FileGroup& filed
   if (!gap) return;
   const auto& name = std::ranges::find(had_.staff, staff, &program::Colleague::staff_id)->name;
   auto& list = leads_already ? done_.warnings : findings_;
-  list.push_back({"credential_needed", at, staff::gap_text(name, *filed.credential_needed, *gap)});
+  list.push_back(gap_finding(name, *filed.credential_needed, *gap, at));
 }
 
 // Today's meeting that would have begun already begins next week.
@@ -403,9 +403,10 @@ void Establishing::follow_template() {
 void Establishing::warn_of_others() {
   for (const Group& group : had_.groups)
     if (!is_in(file_, had_, group))
-      done_.warnings.push_back(
-          {"group_not_in_file", "",
-           fmt::format("{} is not in the file and stays as it is", group.name)});
+      done_.warnings.push_back({"group_not_in_file",
+                                "",
+                                fmt::format("{} is not in the file and stays as it is", group.name),
+                                {group.name}});
 }
 
 // The site's version stands for all it offers: whoever changes that says which one they saw.

@@ -54,23 +54,34 @@ std::string meeting_text(const Occurrence& meeting, const program::Group& group)
                      TimeOfDay{meeting.slot.starts_at_minute}.text());
 }
 
+std::vector<std::string> meeting_params(const Occurrence& meeting, const program::Group& group,
+                                        std::initializer_list<std::string> more) {
+  std::vector<std::string> params{group.name, meeting.held_on.text(),
+                                  TimeOfDay{meeting.slot.starts_at_minute}.text()};
+  params.insert(params.end(), more);
+  return params;
+}
+
 Finding moved(const Occurrence& meeting, const program::Group& group, const Zone& zone) {
-  return {
-      "time_skipped", "",
-      fmt::format("{}: the clocks skip this time, so it starts at {}", meeting_text(meeting, group),
-                  TimeOfDay{zone.minute_of_day(meeting.starts_at)}.text())};
+  const std::string starts = TimeOfDay{zone.minute_of_day(meeting.starts_at)}.text();
+  return {"time_skipped", "",
+          fmt::format("{}: the clocks skip this time, so it starts at {}",
+                      meeting_text(meeting, group), starts),
+          meeting_params(meeting, group, {starts})};
 }
 
 Finding left_out(const Occurrence& meeting, const program::Group& group, const Taken& taken) {
   return {"session_left_out", "",
           fmt::format("{}: {} is taken by {}", meeting_text(meeting, group), taken.name,
-                      taken.group_name)};
+                      taken.group_name),
+          meeting_params(meeting, group, {taken.name, taken.group_name})};
 }
 
 Finding in_the_way(const Occurrence& meeting, const program::Group& group, const Taken& taken) {
   return {"session_in_the_way", "",
           fmt::format("{} can't be moved: {} is taken by {}", meeting_text(meeting, group),
-                      taken.name, taken.group_name)};
+                      taken.name, taken.group_name),
+          meeting_params(meeting, group, {taken.name, taken.group_name})};
 }
 
 // Follows the template in two passes, because two groups may have changed places: first everything

@@ -61,19 +61,26 @@ bool stands_there(const std::optional<Session>& now, const program::Room& room,
 
 Finding taken_finding(const Wish& wish, const Taken& taken) {
   const bool room = taken.resource_id == wish.room_id.text();
-  return {room ? "room_taken" : "staff_taken", room ? "/room_id" : "/staff_ids",
-          fmt::format("{} is taken on {} from {} to {} by {}", taken.name, wish.held_on.text(),
-                      clock(wish.zone, taken.starts_at), clock(wish.zone, taken.ends_at),
-                      taken.group_name)};
+  const auto day = wish.held_on.text();
+  const auto starts = clock(wish.zone, taken.starts_at), ends = clock(wish.zone, taken.ends_at);
+  return {room ? "room_taken" : "staff_taken",
+          room ? "/room_id" : "/staff_ids",
+          fmt::format("{} is taken on {} from {} to {} by {}", taken.name, day, starts, ends,
+                      taken.group_name),
+          {taken.name, day, starts, ends, taken.group_name}};
 }
 
 Finding offer_of(const Wish& wish, const OtherPlace& place) {
   const bool then = place.starts.minute == wish.zone.minute_of_day(start_of(wish.time.first));
   if (then)
-    return {"room_free", "/room_id",
-            fmt::format("{} is free then, with {} places", place.room_name, place.capacity)};
-  return {"free_at", "/starts",
-          fmt::format("{} and everybody are free at {}", place.room_name, place.starts.text())};
+    return {"room_free",
+            "/room_id",
+            fmt::format("{} is free then, with {} places", place.room_name, place.capacity),
+            {place.room_name, std::to_string(place.capacity)}};
+  return {"free_at",
+          "/starts",
+          fmt::format("{} and everybody are free at {}", place.room_name, place.starts.text()),
+          {place.room_name, place.starts.text()}};
 }
 
 Error conflict(std::vector<Finding> findings) {
@@ -156,7 +163,7 @@ Error substitute_error(db::Tx& tx, const Wish& wish, const std::vector<Taken>& t
   const std::size_t most = findings.size() + 3;
   for (const Substitute& one : substitutes_for(tx, before))
     if (!one.taken_by && !one.credential && findings.size() < most)
-      findings.push_back({"staff_free", "/substitute_id", one.name + " is free then"});
+      findings.push_back({"staff_free", "/substitute_id", one.name + " is free then", {one.name}});
   return conflict(std::move(findings));
 }
 

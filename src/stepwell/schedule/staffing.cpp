@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "stepwell/people/store.h"
-#include "stepwell/staff/rules.h"
 
 namespace stepwell::schedule {
 namespace {
@@ -30,6 +29,14 @@ std::vector<people::Credential> those_of(std::span<const people::Credential> cre
 }
 
 }  // namespace
+
+Finding gap_finding(const std::string& name, people::CredentialLevel needed,
+                    const staff::CredentialGap& gap, std::string field) {
+  std::vector<std::string> params{name, to_word(needed)};
+  if (gap.lapsed) params.insert(params.end(), {gap.lapsed->kind, gap.lapsed->expires_on.text()});
+  return Finding{"credential_needed", std::move(field), staff::gap_text(name, needed, gap),
+                 std::move(params)};
+}
 
 std::vector<StaffingGap> gaps_in(std::span<const Leading> leading,
                                  std::span<const people::Credential> credentials) {
@@ -74,9 +81,8 @@ std::vector<Finding> check_leaders(db::Tx& tx, const program::Group& group,
         staff::credential_gap(people::credentials_of(tx, staff[i]), *group.credential_needed, day);
     if (!gap) continue;
     const people::Staff one = people::find_staff(tx, staff[i]);
-    findings.push_back(
-        {"credential_needed", fmt::format("/staff_ids/{}", i),
-         staff::gap_text(one.given_name + " " + one.family_name, *group.credential_needed, *gap)});
+    findings.push_back(gap_finding(one.given_name + " " + one.family_name, *group.credential_needed,
+                                   *gap, fmt::format("/staff_ids/{}", i)));
   }
   return findings;
 }

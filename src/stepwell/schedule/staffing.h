@@ -4,6 +4,7 @@
 
 #include "stepwell/db/tx.h"
 #include "stepwell/schedule/model.h"
+#include "stepwell/staff/rules.h"
 
 // Who leads what they may not: a licence that ran out, or was never there.
 namespace stepwell::schedule {
@@ -46,6 +47,10 @@ std::vector<StaffingGap> gaps_in(std::span<const Leading> leading,
 
 // Returns the gaps in a site's sessions on the days before `until`, in the order they start.
 std::vector<StaffingGap> gaps_between(db::Tx& tx, const SiteId& site, Day from, Day until);
+
+// Returns the gap of somebody called `name`, as a finding about `field`.
+Finding gap_finding(const std::string& name, people::CredentialLevel needed,
+                    const staff::CredentialGap& gap, std::string field);
 
 // Returns who of `staff` may not lead `group` on `day`, as findings about /staff_ids.
 std::vector<Finding> check_leaders(db::Tx& tx, const program::Group& group,

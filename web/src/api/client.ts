@@ -8,6 +8,7 @@ export interface Finding {
   code: string;
   field: string;
   text: string;
+  params?: string[]; // what the text names
 }
 
 // What the server says instead of an answer (RFC 9457), or our own code where none came.

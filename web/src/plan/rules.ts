@@ -1,8 +1,8 @@
-import type { Schemas } from "../api/client";
+import type { Finding, Schemas } from "../api/client";
 import type { Wrong } from "../ui/error-summary";
 import type { PlanDraft } from "./queries";
 
-export type Finding = Schemas["Finding"];
+export type { Finding };
 export type Problem = Schemas["PlanProblem"];
 export type Goal = Schemas["PlanGoal"];
 export type Objective = Schemas["PlanObjective"];

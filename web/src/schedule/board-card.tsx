@@ -6,6 +6,7 @@ import { useSay } from "../ui/status-line";
 import { useLanguage, useWords } from "../words/words";
 import { DayBoard } from "./day-board";
 import { DayList } from "./day-list";
+import { findingWords } from "./finding-words";
 import {
   type Board,
   type BoardSession,
@@ -194,6 +195,7 @@ const intoView = (button: HTMLElement | null) => {
 // Where a moving session is and what is in its way, in a sentence that is read out as it changes.
 function MoveLine({ board, move, zone }: { board: Board; move: Move; zone: string }) {
   const t = useWords(scheduleWords);
+  const findings = useWords(findingWords);
   const language = useLanguage();
   const { to, session } = move;
   const time = (minute: number) => wallTime(minute, language);
@@ -205,7 +207,7 @@ function MoveLine({ board, move, zone }: { board: Board; move: Move; zone: strin
       ? t.moving.give(name)
       : t.moving.at(shortDay(to.day, language), time(to.starts), name);
   const why = blocked.map((one) =>
-    t.moving.taken(one.name, one.group, time(one.starts), time(one.ends)),
+    findings.taken(one.name, one.group, time(one.starts), time(one.ends)),
   );
   const begun = doingOf(move) === "nothing";
   return (

@@ -6,6 +6,7 @@ import { DialogActions } from "../ui/dialog";
 import { ErrorSummary } from "../ui/error-summary";
 import { Choices, TextField } from "../ui/field";
 import { useWords } from "../words/words";
+import { useNamed } from "./finding-words";
 import { scheduleWords } from "./words";
 
 type Cancel = Schemas["SessionCancel"];
@@ -25,13 +26,14 @@ export function CancelForm({
   onBack: () => void;
 }) {
   const t = useWords(scheduleWords);
+  const named = useNamed();
   const [reason, setReason] = useState("");
   const [scope, setScope] = useState<Cancel["scope"]>("this_one");
   const [asked, setAsked] = useState(false);
   const missing = asked && !reason.trim();
   const wrongs = missing
     ? [{ field: "reason", text: t.cancel.needed }]
-    : wrongsOf(error, t.refusals);
+    : wrongsOf(error, t.refusals, named);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);

@@ -25,7 +25,7 @@ function placeOfDrop({ session, by, to }: Move): Place {
   };
 }
 
-function Moved({ move, board, onClose }: { move: Move; board: Board; onClose: () => void }) {
+function Moved({ move, onClose }: { move: Move; onClose: () => void }) {
   const t = useWords(scheduleWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
@@ -55,7 +55,7 @@ function Moved({ move, board, onClose }: { move: Move; board: Board; onClose: ()
     );
   };
   useOnce(() => send(tried));
-  const wrongs = usePlaceWrongs(board, session, tried, error);
+  const wrongs = usePlaceWrongs(error);
   if (!error) return null;
   return (
     <Dialog title={t.refused.title(session.card.group_name)} open onClose={onClose}>

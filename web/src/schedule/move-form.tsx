@@ -9,11 +9,11 @@ import { DialogActions } from "../ui/dialog";
 import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { SelectField, TextField } from "../ui/field";
 import { useLanguage, useWords } from "../words/words";
+import { useNamed } from "./finding-words";
 import { placesQuery } from "./queries";
 import {
   type Board,
   type BoardSession,
-  inTheWay,
   minuteOf,
   minuteOfText,
   type OtherPlace,
@@ -64,7 +64,7 @@ export function MoveForm({
   const was = placeOf(session, site.time_zone);
   const [place, setPlace] = useState(was);
   const [tried, setTried] = useState<Place>();
-  const wrongs = usePlaceWrongs(board, session, tried, error);
+  const wrongs = usePlaceWrongs(error);
   const send = (to: Place) => {
     setPlace(to);
     setTried(to);
@@ -124,41 +124,13 @@ export function MoveForm({
   );
 }
 
-// What keeps a session from a place, in the reader's words: the board knows who holds it.
-export function usePlaceWrongs(
-  board: Board,
-  session: BoardSession,
-  tried: Place | undefined,
-  error: unknown,
-): Wrong[] {
+// What keeps a session from a place; what else would do is offered apart.
+export function usePlaceWrongs(error: unknown): Wrong[] {
   const t = useWords(scheduleWords);
-  const language = useLanguage();
-  const { site } = useSession();
-  if (!error || !tried) return [];
-  if (!isTaken(error)) return wrongsOf(error, t.refusals);
-  const known = inTheWay(
-    board,
-    session,
-    {
-      day: tried.day,
-      starts: minuteOfText(tried.starts),
-      room: tried.room,
-      staff: session.staff_ids,
-    },
-    site.time_zone,
-  );
-  if (known.length > 0)
-    return known.map((one) => ({
-      text: t.moving.taken(
-        one.name,
-        one.group,
-        wallTime(one.starts, language),
-        wallTime(one.ends, language),
-      ),
-    }));
-  return refusalOf(error)
-    .problem.findings.filter(({ code }) => code.endsWith("_taken"))
-    .map(({ text }) => ({ text }));
+  const wrongs = wrongsOf(error, t.refusals, useNamed());
+  if (!isTaken(error)) return wrongs;
+  const { findings } = refusalOf(error).problem;
+  return wrongs.filter((_, index) => findings[index]?.code.endsWith("_taken"));
 }
 
 // Places that are free, to be taken with one press.

@@ -10,6 +10,7 @@ import { SelectField, TextField } from "../ui/field";
 import { useSay } from "../ui/status-line";
 import { uiWords } from "../ui/words";
 import { useWords } from "../words/words";
+import { useNamed } from "./finding-words";
 import { useNewSession } from "./queries";
 import type { Board } from "./rules";
 import { scheduleWords } from "./words";
@@ -31,6 +32,7 @@ export default function OneOffDialog({
   const offer = useQuery(offerQuery(site.id));
   const groups = offer.data?.groups ?? [];
   const make = useNewSession();
+  const named = useNamed();
   const [missing, setMissing] = useState<Wrong[]>([]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -59,7 +61,7 @@ export default function OneOffDialog({
       },
     );
   };
-  const wrongs = missing.length > 0 ? missing : wrongsOf(make.error, t.refusals);
+  const wrongs = missing.length > 0 ? missing : wrongsOf(make.error, t.refusals, named);
   const wiring = (name: string) => ({
     id: name,
     name,

@@ -7,6 +7,7 @@ import { DialogActions } from "../ui/dialog";
 import { ErrorSummary } from "../ui/error-summary";
 import { SelectField } from "../ui/field";
 import { useWords } from "../words/words";
+import { useNamed } from "./finding-words";
 import { substitutesQuery } from "./queries";
 import type { Board, BoardSession } from "./rules";
 import { scheduleWords } from "./words";
@@ -32,6 +33,7 @@ export function SubstituteForm({
   onBack: () => void;
 }) {
   const t = useWords(scheduleWords);
+  const named = useNamed();
   const substitutes = useQuery(substitutesQuery(session.card.id));
   const [whom, setWhom] = useState(first ?? session.staff_ids[0] ?? "");
   const [who, setWho] = useState("");
@@ -40,7 +42,7 @@ export function SubstituteForm({
   const wrongs =
     asked && !who
       ? [{ field: "substitute_id", text: t.substitute.choose }]
-      : wrongsOf(error, t.refusals).filter(({ field }) => field !== "");
+      : wrongsOf(error, t.refusals, named).filter(({ field }) => field !== "");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);

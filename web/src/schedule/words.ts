@@ -43,8 +43,6 @@ export const scheduleWords = words(
       began: (group: string) =>
         `Moving ${group}. Up and down change the time, left and right the column, Page up and Page down the day. Enter puts it there, Escape leaves it.`,
       at: (day: string, time: string, column: string) => `${day}, ${time}, ${column}`,
-      taken: (name: string, group: string, from: string, until: string) =>
-        `${name} is taken by ${group} from ${from} to ${until}`,
       free: "free",
       give: (name: string) => `Give to ${name}`,
       left: "Left where it was.",
@@ -201,7 +199,6 @@ export const scheduleWords = words(
       began: (group) =>
         `Moviendo ${group}. Arriba y abajo cambian la hora, izquierda y derecha la columna, Re Pág y Av Pág el día. Intro la deja ahí, Escape no la mueve.`,
       at: (day, time, column) => `${day}, ${time}, ${column}`,
-      taken: (name, group, from, until) => `${name}: ocupado por ${group} de ${from} a ${until}`,
       free: "libre",
       give: (name) => `Dar a ${name}`,
       left: "Se quedó donde estaba.",

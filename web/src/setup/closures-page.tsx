@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { answerOf, api, type Finding, refusalOf, type Schemas } from "../api/client";
+import { answerOf, api, refusalOf, type Schemas } from "../api/client";
 import { offerQuery } from "../api/queries";
 import { dayOf, fullDay } from "../base/time";
 import { usePageTitle } from "../shell/page-title";
@@ -20,6 +20,8 @@ import { FindingList } from "./outlook";
 import { closuresQuery, useForgetSetup } from "./queries";
 import { whatIsClosed } from "./rules";
 import "./setup.css";
+import { wrongsOf } from "../api/wrongs";
+import { useNamed } from "../schedule/finding-words";
 import { SetupTabs } from "./setup-tabs";
 import { setupWords } from "./words";
 
@@ -148,6 +150,7 @@ function CloseDialog({ rooms, onClose }: { rooms: readonly Room[]; onClose: () =
   const forget = useForgetSetup();
   const [missing, setMissing] = useState<Wrong[]>([]);
   const today = dayOf(new Date().toISOString(), site.time_zone);
+  const named = useNamed();
   const close = useMutation({
     mutationFn: (body: Schemas["NewClosure"]) => answerOf(api.POST("/api/v1/closures", { body })),
     onSuccess: async (done) => {
@@ -173,7 +176,7 @@ function CloseDialog({ rooms, onClose }: { rooms: readonly Room[]; onClose: () =
       reason: said("reason"),
     });
   };
-  const wrongs = missing.length > 0 ? missing : wrongsOf(close.error, t.refusals);
+  const wrongs = missing.length > 0 ? missing : wrongsOf(close.error, t.refusals, named);
   const errorOf = (field: string) => wrongs.find((one) => one.field === field)?.text;
   return (
     <Dialog title={t.closing} open onClose={onClose}>
@@ -221,14 +224,4 @@ function CloseDialog({ rooms, onClose }: { rooms: readonly Room[]; onClose: () =
       </form>
     </Dialog>
   );
-}
-
-// The sessions in the way are named as the server names them.
-function wrongsOf(error: unknown, words: Record<string, string>): Wrong[] {
-  if (!error) return [];
-  const { findings, title } = refusalOf(error).problem;
-  if (findings.length === 0) return [{ text: title }];
-  const said = ({ code, text }: Finding) =>
-    code === "session_marked" ? text : (words[code] ?? text);
-  return findings.map((one) => ({ field: one.field.slice(1), text: said(one) }));
 }

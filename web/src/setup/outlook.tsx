@@ -1,5 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { type Finding, refusalOf, type Schemas } from "../api/client";
+import { textOf } from "../api/wrongs";
+import { useNamed } from "../schedule/finding-words";
 import { useWords } from "../words/words";
 import { useRehearsal } from "./queries";
 import type { ProgramFile } from "./rules";
@@ -68,7 +70,8 @@ export function Outlook({ checking, findings, would }: OutlookProps) {
 
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const t = useWords(setupWords);
-  const said = [...new Set(findings.map(({ code, text }) => t.refusals[code] ?? text))];
+  const named = useNamed();
+  const said = [...new Set(findings.map((finding) => textOf(finding, t.refusals, named)))];
   return (
     <ul className="finding-list">
       {said.map((text) => (

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { refusalOf, type Schemas } from "../api/client";
+import { textOf } from "../api/wrongs";
 import { dayOf } from "../base/time";
+import { useNamed } from "../schedule/finding-words";
 import { useSession } from "../shell/session";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -17,6 +19,7 @@ export function SiteCard({ setup }: { setup: Schemas["Setup"] }) {
   const { site } = useSession();
   const [details, setDetails] = useState(setup.file.site);
   const [missing, setMissing] = useState<Wrong[]>([]);
+  const named = useNamed();
   const put = usePutSetup(site.id, setup.version, () => say(t.saved));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -27,8 +30,8 @@ export function SiteCard({ setup }: { setup: Schemas["Setup"] }) {
     put.mutate({ file: { ...setup.file, site: details }, from });
   };
   const refused: Wrong[] = put.error
-    ? refusalOf(put.error).problem.findings.map(({ code, text }) => ({
-        text: t.refusals[code] ?? text,
+    ? refusalOf(put.error).problem.findings.map((finding) => ({
+        text: textOf(finding, t.refusals, named),
       }))
     : [];
   return (

@@ -128,6 +128,7 @@ export function established(change: Partial<Schemas["Established"]> = {}): Schem
         code: "nobody_leads",
         field: "/programs/0/tracks/0/groups/1/facilitators",
         text: "this group meets and nobody leads it",
+        params: [],
       },
     ],
     ...change,
