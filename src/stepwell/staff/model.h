@@ -30,12 +30,14 @@ struct StaffCard {
   std::vector<people::Credential> credentials;  // latest expiry first
   std::optional<WayIn> way_in;
   std::vector<std::string> leads;  // groups, by name
+  int sessions_to_come = 0;        // of groups, that they lead
+  int appointments_to_come = 0;    // that somebody has with them
   bool in_reach = false;           // whoever asks may change this person
   int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(StaffCard, (),
                       (id, given_name, family_name, active, roles, credentials, way_in, leads,
-                       in_reach, version))
+                       sessions_to_come, appointments_to_come, in_reach, version))
 
 struct StaffCards {
   std::vector<StaffCard> items;  // by family name

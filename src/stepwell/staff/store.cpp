@@ -22,6 +22,13 @@ struct Leads {
 };
 BOOST_DESCRIBE_STRUCT(Leads, (), (staff_id, group_name))
 
+struct ToCome {
+  StaffId staff_id;
+  int sessions = 0;
+  int appointments = 0;
+};
+BOOST_DESCRIBE_STRUCT(ToCome, (), (staff_id, sessions, appointments))
+
 constexpr db::Sql all_roles{R"(
   SELECT staff_id, role, site_id FROM staff_role WHERE organization_id = $1
   ORDER BY staff_id, role, site_id NULLS FIRST)"};
@@ -41,6 +48,14 @@ constexpr db::Sql all_leads{R"(
   FROM group_facilitator f
   JOIN care_group g ON g.organization_id = f.organization_id AND g.id = f.group_id
   WHERE f.organization_id = $1 ORDER BY f.staff_id, g.name)"};
+constexpr db::Sql all_to_come{R"(
+  SELECT f.staff_id, count(*) - count(g.patient_id) AS sessions,
+         count(g.patient_id) AS appointments
+  FROM session_staff f
+  JOIN session s ON s.organization_id = f.organization_id AND s.id = f.session_id
+  JOIN care_group g ON g.organization_id = s.organization_id AND g.id = s.group_id
+  WHERE f.organization_id = $1 AND s.state = 'scheduled' AND s.starts_at > $2
+  GROUP BY f.staff_id)"};
 constexpr db::Sql credential_by_id{R"(
   SELECT id, staff_id, kind, level, number, state, expires_on, version FROM credential
   WHERE organization_id = $1 AND staff_id = $2 AND id = $3)"};
@@ -82,6 +97,10 @@ std::vector<StaffCard> staff_cards(db::Tx& tx) {
     cards[at.at(way.staff_id)].way_in = std::move(way);
   for (Leads& leads : tx.db.all<Leads>(all_leads, tx.organization))
     cards[at.at(leads.staff_id)].leads.push_back(std::move(leads.group_name));
+  for (const ToCome& one : tx.db.all<ToCome>(all_to_come, tx.organization, tx.now)) {
+    cards[at.at(one.staff_id)].sessions_to_come = one.sessions;
+    cards[at.at(one.staff_id)].appointments_to_come = one.appointments;
+  }
   return cards;
 }
 

@@ -72,7 +72,7 @@ export function AccountCard({ one, zone }: { one: StaffCard; zone: string }) {
       )}
       {open === "disable" && (
         <DisableDialog
-          name={nameOf(one)}
+          one={one}
           onClose={() => setOpen(undefined)}
           onDisable={() => {
             setOpen(undefined);
@@ -100,20 +100,24 @@ function useAct(one: StaffCard) {
   });
 }
 
-function DisableDialog({
-  name,
+export function DisableDialog({
+  one,
   onClose,
   onDisable,
 }: {
-  name: string;
+  one: StaffCard;
   onClose: () => void;
   onDisable: () => void;
 }) {
   const t = useWords(staffWords);
   const ui = useWords(uiWords);
+  const { sessions_to_come: sessions, appointments_to_come: appointments } = one;
   return (
     <Dialog title={t.disable} role="alertdialog" open onClose={onClose}>
-      <p>{t.disableHint(name)}</p>
+      <p>{t.disableHint(nameOf(one))}</p>
+      {sessions + appointments > 0 && (
+        <Banner tone="warn">{t.stillLeads(sessions, appointments)}</Banner>
+      )}
       <DialogActions>
         <Button onClick={onClose}>{ui.cancel}</Button>
         <Button kind="danger" onClick={onDisable}>

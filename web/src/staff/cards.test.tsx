@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { day, uuid, zone } from "../testing/records";
 import { draw } from "../testing/render";
 import { staffCard, staffCredential } from "../testing/setup-records";
+import { DisableDialog } from "./account-card";
 import { StaffList } from "./staff-page";
 
 const rest = { sites: [], today: day, zone };
@@ -46,4 +47,15 @@ test("who has left is not pressed to renew", async () => {
   await draw(<StaffList staff={[left]} {...rest} />);
   expect(screen.queryByText(/ran out/)).toBeNull();
   screen.getByText("May not sign in");
+});
+
+test("whoever ends somebody's access learns what they still lead", async () => {
+  const nothing = () => {};
+  const busy = staffCard({ sessions_to_come: 12, appointments_to_come: 1 });
+  const first = await draw(<DisableDialog one={busy} onClose={nothing} onDisable={nothing} />);
+  screen.getByText(/^Still to come with them: 12 sessions and 1 appointment\./);
+  first.unmount();
+  await draw(<DisableDialog one={staffCard()} onClose={nothing} onDisable={nothing} />);
+  screen.getByText(/is signed out everywhere at once/);
+  expect(screen.queryByText(/^Still to come/)).toBeNull();
 });

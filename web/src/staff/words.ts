@@ -60,6 +60,13 @@ export const staffWords = words(
     disabled: (name: string) => `${name} may not sign in any more.`,
     disableHint: (name: string) =>
       `${name} is signed out everywhere at once and may not sign in until you allow it again.`,
+    stillLeads: (sessions: number, appointments: number) => {
+      const some = [
+        sessions > 0 && (sessions === 1 ? "1 session" : `${sessions} sessions`),
+        appointments > 0 && (appointments === 1 ? "1 appointment" : `${appointments} appointments`),
+      ].filter(Boolean);
+      return `Still to come with them: ${some.join(" and ")}. These stay on the schedule until somebody else leads them or they are called off.`;
+    },
     enable: "Allow access again",
     enabled: (name: string) => `${name} may sign in again.`,
     secondFactor: "A second factor is set up.",
@@ -172,6 +179,13 @@ export const staffWords = words(
     disabled: (name) => `${name} ya no puede entrar.`,
     disableHint: (name) =>
       `Se cierra de inmediato la sesión de ${name} en todas partes y no podrá entrar hasta que usted lo permita de nuevo.`,
+    stillLeads: (sessions, appointments) => {
+      const some = [
+        sessions > 0 && (sessions === 1 ? "1 sesión" : `${sessions} sesiones`),
+        appointments > 0 && (appointments === 1 ? "1 cita" : `${appointments} citas`),
+      ].filter(Boolean);
+      return `Tiene por delante: ${some.join(" y ")}. Siguen en el horario hasta que las lleve otra persona o se cancelen.`;
+    },
     enable: "Permitir el acceso de nuevo",
     enabled: (name) => `${name} puede entrar de nuevo.`,
     secondFactor: "Tiene un segundo factor.",

@@ -35,6 +35,8 @@ export function staffCard(change: Partial<Schemas["StaffCard"]> = {}): Schemas["
       invited_until: null,
     },
     leads: ["DBT skills"],
+    sessions_to_come: 0,
+    appointments_to_come: 0,
     in_reach: true,
     version: 1,
     ...change,
