@@ -1,5 +1,5 @@
 // A therapist gives somebody an hour of their own each week: made from the chart, found by both on
-// the board, marked as a session is, and called off from a day on.
+// the board, marked as a session is, moved, and called off from a day on.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { exact, openBrowser, openContext, settle, signIn } from "./browser.js";
@@ -42,7 +42,7 @@ async function openChart(username) {
   return { context, page, wrongs };
 }
 
-test("an appointment is made, kept, and called off from a day on", async () => {
+test("an appointment is made, kept, moved with all that follow, and called off from a day on", async () => {
   const { context, page, wrongs } = await openChart("therapist");
   await page.getByRole("button", exact("New appointment")).click();
   const dialog = page.getByRole("dialog");
@@ -77,6 +77,19 @@ test("an appointment is made, kept, and called off from a day on", async () => {
 
   await page.goto(`/patients/${patient}`);
   await settle(page);
+  const [asMade] = await appointments();
+  await page.getByRole("button", { name: /^Move Individual/ }).click();
+  await dialog.getByLabel("Starts").fill("07:30");
+  await dialog.getByRole("radio", { name: /and all that follow$/ }).check();
+  await dialog.getByRole("button", exact("Move")).click();
+  await dialog.waitFor({ state: "detached" });
+  const [moved] = await appointments();
+  const halfAnHour = 30 * 60_000;
+  assert.deepEqual(
+    moved.sessions.map((one) => Date.parse(one.starts_at)),
+    asMade.sessions.map((one) => Date.parse(one.starts_at) + halfAnHour),
+  );
+
   await page.getByRole("button", { name: /^Call off Individual/ }).click();
   await page.getByRole("radio", { name: /and all that follow$/ }).check();
   await page.getByRole("dialog").getByLabel("Why?").fill("Sees somebody else from now on");

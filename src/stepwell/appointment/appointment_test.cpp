@@ -8,6 +8,7 @@
 #include "stepwell/roster/routes.h"
 #include "stepwell/roster/store.h"
 #include "stepwell/schedule/closing.h"
+#include "stepwell/staff/store.h"
 #include "stepwell/testing/arranging.h"
 
 namespace stepwell::appointment {
@@ -127,6 +128,17 @@ class Appointing : public testing::Arranging {
                         .if_match = http::etag_of(now(session).version)});
   }
 
+  Response shift(const schedule::SessionCard& session, const char* held_on, const char* starts,
+                 const char* scope, bool beside = false) {
+    return clinic.call(
+        {.method = Method::post,
+         .target = "/api/v1/appointments/" + session.id.text() + "/move",
+         .body = fmt::format(R"({{"held_on":"{}","starts":"{}","room_id":"{}","scope":"{}",)"
+                             R"("beside_groups":{}}})",
+                             held_on, starts, some<RoomId>(9).text(), scope, beside),
+         .if_match = http::etag_of(now(session).version)});
+  }
+
   episode::Episode stay;
 };
 
@@ -192,9 +204,65 @@ TEST_F(Appointing, IsCalledOffOnceOrFromADayOn) {
   EXPECT_EQ(days(), Days{"2026-11-18"});
 }
 
+TEST_F(Appointing, IsMovedOnceOrFromADayOn) {
+  ask("2026-11-18", "14:00", 3);
+  ASSERT_EQ(shift(coming().at(1), "2026-11-26", "15:00", "this_one").status, 200);
+  EXPECT_EQ(days(), (Days{"2026-11-18", "2026-11-26", "2026-12-02"}));
+  const auto moved = shift(coming().at(0), "2026-11-20", "09:00", "this_and_following");
+  ASSERT_EQ(moved.status, 200) << moved.body;
+  EXPECT_EQ(parse_json(moved.body).at("moved").as_int64(), 3);
+  EXPECT_EQ(days(), (Days{"2026-11-20", "2026-11-28", "2026-12-04"}));
+  for (const auto& one : coming()) EXPECT_TRUE(is_expected(one));
+}
+
+TEST_F(Appointing, IsMovedByAWeekEitherWay) {
+  ask("2026-11-25", "14:00", 3);
+  ASSERT_EQ(shift(coming().at(0), "2026-12-02", "14:00", "this_and_following").status, 200);
+  EXPECT_EQ(days(), (Days{"2026-12-02", "2026-12-09", "2026-12-16"}));
+  ASSERT_EQ(shift(coming().at(0), "2026-11-25", "14:00", "this_and_following").status, 200);
+  EXPECT_EQ(days(), (Days{"2026-11-25", "2026-12-02", "2026-12-09"}));
+}
+
+TEST_F(Appointing, LeavesWhereTheyAreTheLaterOnesWhosePlaceIsTaken) {
+  ask("2026-11-18", "14:00", 3);
+  ASSERT_EQ(move(on("2026-11-24").at(1), "2026-11-25", "16:00", some<RoomId>(9)).status, 200);
+  const auto moved = shift(coming().at(0), "2026-11-18", "16:00", "this_and_following", true);
+  ASSERT_EQ(moved.status, 200) << moved.body;
+  EXPECT_EQ(json::serialize(parse_json(moved.body).at("left_out")), R"(["2026-11-25"])");
+  EXPECT_EQ(days(), (Days{"2026-11-18", "2026-11-25", "2026-12-02"}));
+}
+
+TEST_F(Appointing, IsNotMovedOntoAGroupOfThePersonUnlessThatIsMeant) {
+  ask("2026-11-18", "14:00", 1);
+  ASSERT_EQ(move(skills, "2026-11-20", "10:00", offer.birch.id).status, 200);
+  const auto refused = shift(coming().at(0), "2026-11-17", "10:30", "this_one");
+  EXPECT_EQ(code(refused), "person_expected");
+  EXPECT_EQ(shift(coming().at(0), "2026-11-17", "10:30", "this_one", true).status, 200);
+  EXPECT_EQ(shift(process, "2026-11-18", "14:00", "this_one", true).status, 404) << "a group";
+}
+
 TEST_F(Appointing, IsNoWayToCancelAGroup) {
   EXPECT_EQ(cancel(process, "this_one").status, 404);
   EXPECT_EQ(now(process).state, schedule::State::scheduled);
+}
+
+TEST_F(Appointing, IsCountedBesideTheGroupsOfWhomItIsWith) {
+  const auto luis = [&] {
+    staff::StaffCard found;
+    clinic.read([&](db::Tx& tx) {
+      const auto cards = staff::staff_cards(tx);
+      found = *std::ranges::find(cards, offer.luis, &staff::StaffCard::id);
+    });
+    return found;
+  };
+  const int groups = luis().sessions_to_come;
+  EXPECT_GT(groups, 0);
+  EXPECT_EQ(luis().appointments_to_come, 0);
+  ask("2026-11-18", "14:00", 3);
+  EXPECT_EQ(luis().appointments_to_come, 3);
+  cancel(coming().at(1), "this_one");
+  EXPECT_EQ(luis().appointments_to_come, 2);
+  EXPECT_EQ(luis().sessions_to_come, groups);
 }
 
 TEST_F(Appointing, IsOfferedToNobodyElse) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "stepwell/schedule/model.h"
+#include "stepwell/schedule/arrange.h"
 
 // Appointment: a person's own times with somebody who treats them, once or week after week.
 //
@@ -61,5 +61,24 @@ struct Made {
   std::vector<Day> left_out;  // closed, or the room or the people were taken
 };
 BOOST_DESCRIBE_STRUCT(Made, (), (appointments, made, left_out))
+
+// Where the next time of an appointment is to be; those that follow go as many days on or back, to
+// the same time on the wall.
+struct AppointmentMove {
+  Day held_on;
+  TimeOfDay starts;
+  RoomId room_id;
+  schedule::CancelScope scope = schedule::CancelScope::this_one;
+  bool beside_groups = false;  // also where the person is expected elsewhere at that time
+};
+BOOST_DESCRIBE_STRUCT(AppointmentMove, (), (held_on, starts, room_id, scope, beside_groups))
+
+// What moving came to.
+struct AppointmentMoved {
+  Appointments appointments;  // the person's, as they are now
+  int moved = 0;
+  std::vector<Day> left_out;  // where the later ones still are: closed, taken, or marked
+};
+BOOST_DESCRIBE_STRUCT(AppointmentMoved, (), (appointments, moved, left_out))
 
 }  // namespace stepwell::appointment

@@ -55,6 +55,15 @@ Response cancel_some(Tx& tx, const Request& request) {
   return http::ok(appointments_of(tx, patient));
 }
 
+Response move_some(Tx& tx, const Request& request) {
+  const auto to = request.body_as<AppointmentMove>();
+  const auto session = own_session(tx, request);
+  request.require_match(session.version);
+  const auto patient = *program::find_group(tx, session.group_id).patient_id;
+  http::note_patient(tx, request, patient);
+  return http::ok(move(tx, patient, session, to));
+}
+
 }  // namespace
 
 void routes(http::Router& router) {
@@ -77,6 +86,11 @@ void routes(http::Router& router) {
             at_site(Grant::manage_roster, site_of_own_session), cancel_some)
       .takes<schedule::SessionCancel>()
       .gives<Appointments>();
+  router
+      .post("/api/v1/appointments/{appointment}/move",
+            at_site(Grant::manage_roster, site_of_own_session), move_some)
+      .takes<AppointmentMove>()
+      .gives<AppointmentMoved>();
 }
 
 }  // namespace stepwell::appointment

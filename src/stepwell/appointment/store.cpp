@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 #include "stepwell/appointment/rules.h"
 #include "stepwell/base/limits.h"
@@ -60,19 +61,29 @@ void seat(db::Tx& tx, const episode::Episode& stay, const GroupId& group, Day fr
   if (!sits) roster::join(tx, group, stay, from);
 }
 
-// Somebody expected in a group may be called out of it, when that is meant.
-void require_free(db::Tx& tx, const episode::Episode& stay, const NewAppointment& asked) {
-  if (asked.beside_groups) return;
-  const Zone zone = program::zone_of_site(tx, stay.site_id);
-  const auto days = days_of(asked);
-  const auto expected = schedule::sessions_of_patient(tx, stay.patient_id, days.front(),
-                                                      {days.back().date + std::chrono::days(1)});
+// Times of somebody, on some days at the same time on the wall.
+struct Times {
+  PatientId patient;
+  std::vector<Day> days;  // the first first
+  TimeOfDay starts;
+  int minutes = 0;
+};
+
+// Somebody expected in a group may be called out of it, when that is meant. Their own times in the
+// appointment `group` that is moved are not in its way.
+void require_free(db::Tx& tx, const Times& wanted, const std::optional<GroupId>& group = {}) {
+  const Zone zone = program::zone_of_site(tx, people::site_of_patient(tx, wanted.patient));
+  auto expected = schedule::sessions_of_patient(tx, wanted.patient, wanted.days.front(),
+                                                {wanted.days.back().date + std::chrono::days(1)});
+  std::erase_if(expected, [&](const auto& session) { return session.group_id == group; });
   std::vector<Finding> findings;
-  for (const Day day : days)
+  for (const Day day : wanted.days)
     for (const auto& other :
-         meanwhile(expected, zone.instant_of(day, asked.starts.minute).at, asked.minutes))
-      findings.push_back({"person_expected", "/beside_groups",
-                          fmt::format("{}: {} is at that time", day.text(), other.group_name)});
+         meanwhile(expected, zone.instant_of(day, wanted.starts.minute).at, wanted.minutes))
+      findings.push_back({"person_expected",
+                          "/beside_groups",
+                          fmt::format("{}: {} is at that time", day.text(), other.group_name),
+                          {day.text(), other.group_name}});
   require(std::move(findings));
 }
 
@@ -89,7 +100,8 @@ schedule::NewSession session_on(const program::Group& group, const NewAppointmen
 
 Made make(db::Tx& tx, const episode::Episode& stay, const NewAppointment& asked) {
   require(check_appointment(asked, stay));
-  require_free(tx, stay, asked);
+  if (!asked.beside_groups)
+    require_free(tx, {stay.patient_id, days_of(asked), asked.starts, asked.minutes});
   const auto group = group_for(tx, stay, asked);
   seat(tx, stay, group.id, asked.first_on);
   schedule::make(tx, session_on(group, asked, asked.first_on));
@@ -102,6 +114,40 @@ Made make(db::Tx& tx, const episode::Episode& stay, const NewAppointment& asked)
       done.left_out.push_back(day);
   }
   done.appointments = appointments_of(tx, stay.patient_id);
+  return done;
+}
+
+AppointmentMoved move(db::Tx& tx, const PatientId& patient, const schedule::Session& session,
+                      const AppointmentMove& to) {
+  const auto shift = to.held_on.date - session.held_on.date;
+  const auto place = [&](const schedule::Session& one) {
+    return schedule::SessionMove{
+        .held_on = {one.held_on.date + shift}, .starts = to.starts, .room_id = to.room_id};
+  };
+  std::vector<schedule::Session> later;
+  if (to.scope == schedule::CancelScope::this_and_following)
+    later = schedule::times_after(tx, session);
+  std::vector<Day> days{to.held_on};
+  for (const auto& one : later) days.push_back(place(one).held_on);
+  if (!to.beside_groups)
+    require_free(tx, {patient, days, to.starts, session.minutes}, session.group_id);
+
+  AppointmentMoved done{.appointments = {}, .moved = 1, .left_out = {}};
+  const auto move_later = [&](const schedule::Session& one) {
+    if (schedule::move_if_free(tx, one, place(one)))
+      ++done.moved;
+    else
+      done.left_out.push_back(one.held_on);
+  };
+  // Each finds the place of its neighbour free: the last goes first when they go on.
+  if (shift.count() > 0) {
+    for (const auto& one : std::views::reverse(later)) move_later(one);
+    std::ranges::reverse(done.left_out);
+  }
+  schedule::move(tx, session, place(session));
+  if (shift.count() <= 0)
+    for (const auto& one : later) move_later(one);
+  done.appointments = appointments_of(tx, patient);
   return done;
 }
 

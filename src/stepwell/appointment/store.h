@@ -12,6 +12,11 @@ namespace stepwell::appointment {
 // instead, when the first time can't be had.
 Made make(db::Tx& tx, const episode::Episode& stay, const NewAppointment& asked);
 
+// Moves the time `session` of an appointment of `patient`, alone or with those that follow. A later
+// one whose place is closed or taken stays where it is. Throws as make() does.
+AppointmentMoved move(db::Tx& tx, const PatientId& patient, const schedule::Session& session,
+                      const AppointmentMove& to);
+
 // Returns a person's appointments with times to come.
 Appointments appointments_of(db::Tx& tx, const PatientId& patient);
 

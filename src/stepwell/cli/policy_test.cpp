@@ -187,6 +187,7 @@ GET /api/v1/patients/{patient}/appointments         site          x  x  x  x  x 
 GET /api/v1/patients/{patient}/appointments/choices site          x  .  x  .  .  .  .  .  x  .  .
 POST /api/v1/patients/{patient}/appointments        site          x  .  x  .  .  .  .  .  x  .  .
 POST /api/v1/appointments/{appointment}/cancel      site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/appointments/{appointment}/move        site          x  .  x  .  .  .  .  .  x  .  .
 
 # The day
 GET /api/v1/live                                    site          x  x  x  x  x  x  .  .  x  .  .

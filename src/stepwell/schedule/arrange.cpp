@@ -221,6 +221,16 @@ Arrangement wanted_by(db::Tx& tx, const NewSession& asked) {
   return wanted;
 }
 
+bool is_free(db::Tx& tx, const Arrangement& wanted) {
+  const Session& session = wanted.session;
+  const auto time = five_minutes(session.starts_at, session.ends_at);
+  const auto free = [&](const std::string& resource) {
+    return held_pieces(tx, resource, time, session.id).empty();
+  };
+  return free(session.room_id.text()) &&
+         std::ranges::all_of(wanted.staff, [&](const StaffId& one) { return free(one.text()); });
+}
+
 Arrangement note_made(db::Tx& tx, const SessionId& session) {
   return note(tx, ChangeKind::made, std::nullopt, session, std::nullopt);
 }
@@ -248,6 +258,19 @@ Arrangement move(db::Tx& tx, const Session& session, const SessionMove& to) {
   require(check_changeable(session, marked_in(tx, session.id)));
   const Arrangement before = arrangement_of(tx, session.id);
   return rearrange(tx, ChangeKind::moved, before, moved(tx, before, to), to.reason);
+}
+
+std::optional<Arrangement> move_if_free(db::Tx& tx, const Session& session, const SessionMove& to) {
+  if (marked_in(tx, session.id) > 0) return std::nullopt;
+  if (!is_open(tx, session.site_id, to.room_id, to.held_on)) return std::nullopt;
+  const Arrangement before = arrangement_of(tx, session.id);
+  const Arrangement wanted = moved(tx, before, to);
+  if (!is_free(tx, wanted)) return std::nullopt;
+  return rearrange(tx, ChangeKind::moved, before, wanted, to.reason);
+}
+
+std::vector<Session> times_after(db::Tx& tx, const Session& session) {
+  return times_after(tx, session.group_id, session.starts_at);
 }
 
 Arrangement substitute(db::Tx& tx, const Session& session, const Substitution& asked) {

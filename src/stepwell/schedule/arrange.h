@@ -56,6 +56,13 @@ Arrangement put_telehealth(db::Tx& tx, const Session& session, const TelehealthC
 // As make(), one of several: returns nothing when its day is closed, or a room or person is taken.
 std::optional<Arrangement> make_if_free(db::Tx& tx, const NewSession& asked);
 
+// As move(), one of several: returns nothing, and leaves it where it is, when somebody is marked in
+// it, its new day is closed, or a room or person is taken then.
+std::optional<Arrangement> move_if_free(db::Tx& tx, const Session& session, const SessionMove& to);
+
+// Returns the later times of the appointment that `session` is one of, in their order.
+std::vector<Session> times_after(db::Tx& tx, const Session& session);
+
 // As those, for one or more sessions. Returns how many were called off. What follows in an
 // appointment are its later times.
 int cancel(db::Tx& tx, const Session& session, const SessionCancel& asked);

@@ -1,18 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { refusalOf } from "../api/client";
+import type { Schemas } from "../api/client";
 import { wrongsOf } from "../api/wrongs";
 import { shortDay } from "../base/time";
+import { useNamed } from "../schedule/finding-words";
 import { Button } from "../ui/button";
-import { Dialog, DialogActions } from "../ui/dialog";
+import { DialogActions } from "../ui/dialog";
 import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { Checkbox, SelectField, TextField } from "../ui/field";
-import { Skeleton } from "../ui/skeleton";
-import { ErrorState } from "../ui/states";
 import { useSay } from "../ui/status-line";
 import { uiWords } from "../ui/words";
 import { useLanguage, useWords } from "../words/words";
-import { choicesQuery, type NewAppointment, useNewAppointment } from "./queries";
+import { ChoicesDialog } from "./choices-dialog";
+import { type NewAppointment, useNewAppointment } from "./queries";
 import { appointmentWords } from "./words";
 
 type Kind = "individual" | "family_therapy" | "medication" | "case_management";
@@ -33,17 +32,10 @@ export function AppointmentDialog({
   onClose: () => void;
 }) {
   const t = useWords(appointmentWords);
-  const choices = useQuery(choicesQuery(patient));
   return (
-    <Dialog title={t.newTitle(name)} open onClose={onClose}>
-      {choices.isPending && <Skeleton />}
-      {choices.error && (
-        <ErrorState refusal={refusalOf(choices.error)} onRetry={() => choices.refetch()} />
-      )}
-      {choices.data && (
-        <Form patient={patient} today={today} choices={choices.data} onClose={onClose} />
-      )}
-    </Dialog>
+    <ChoicesDialog title={t.newTitle(name)} patient={patient} onClose={onClose}>
+      {(choices) => <Form patient={patient} today={today} choices={choices} onClose={onClose} />}
+    </ChoicesDialog>
   );
 }
 
@@ -55,13 +47,14 @@ function Form({
 }: {
   patient: string;
   today: string;
-  choices: { rooms: { id: string; name: string }[]; staff: { staff_id: string; name: string }[] };
+  choices: Schemas["Choices"];
   onClose: () => void;
 }) {
   const t = useWords(appointmentWords);
   const ui = useWords(uiWords);
   const say = useSay();
   const language = useLanguage();
+  const named = useNamed();
   const make = useNewAppointment(patient);
   const [every, setEvery] = useState<Every>("weekly");
   const [missing, setMissing] = useState<Wrong[]>([]);
@@ -96,7 +89,7 @@ function Form({
       },
     });
   };
-  const wrongs = missing.length > 0 ? missing : wrongsOf(make.error, t.refusals);
+  const wrongs = missing.length > 0 ? missing : wrongsOf(make.error, t.refusals, named);
   const wiring = (field: string) => ({
     id: field,
     name: field,

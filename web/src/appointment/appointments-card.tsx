@@ -12,12 +12,14 @@ export function AppointmentsCard({
   zone,
   canManage,
   onMake,
+  onMove,
   onCallOff,
 }: {
   appointments: readonly Appointment[] | "loading" | "unavailable";
   zone: string;
   canManage: boolean;
   onMake: () => void;
+  onMove: (appointment: Appointment) => void;
   onCallOff: (appointment: Appointment) => void;
 }) {
   const t = useWords(appointmentWords);
@@ -50,14 +52,24 @@ export function AppointmentsCard({
               </span>
             </span>
             {canManage && (
-              <Button
-                kind="quiet"
-                size="grid"
-                onClick={() => onCallOff(appointment)}
-                aria-label={t.callOffOf(`${kindOf(appointment, t.kinds)}, ${day}`)}
-              >
-                {t.callOff}
-              </Button>
+              <span className="row">
+                <Button
+                  kind="quiet"
+                  size="grid"
+                  onClick={() => onMove(appointment)}
+                  aria-label={t.moveOf(`${kindOf(appointment, t.kinds)}, ${day}`)}
+                >
+                  {t.move}
+                </Button>
+                <Button
+                  kind="quiet"
+                  size="grid"
+                  onClick={() => onCallOff(appointment)}
+                  aria-label={t.callOffOf(`${kindOf(appointment, t.kinds)}, ${day}`)}
+                >
+                  {t.callOff}
+                </Button>
+              </span>
             )}
           </>
         );

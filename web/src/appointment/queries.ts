@@ -3,6 +3,7 @@ import { answerOf, api, ifMatch, type Schemas } from "../api/client";
 
 export type Appointment = Schemas["Appointment"];
 export type NewAppointment = Schemas["NewAppointment"];
+export type AppointmentMove = Schemas["AppointmentMove"];
 export type Scope = Schemas["SessionCancel"]["scope"];
 
 export const appointmentsQuery = (patient: string) =>
@@ -40,6 +41,22 @@ export function useNewAppointment(patient: string) {
       answerOf(
         api.POST("/api/v1/patients/{patient}/appointments", {
           params: { path: { patient } },
+          body,
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries(touches),
+  });
+}
+
+// Moves the next time of an appointment, or it and all that follow.
+export function useMove(session: Schemas["SessionCard"]) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: AppointmentMove) =>
+      answerOf(
+        api.POST("/api/v1/appointments/{appointment}/move", {
+          params: { path: { appointment: session.id } },
+          headers: ifMatch(session.version),
           body,
         }),
       ),

@@ -9,6 +9,16 @@ export const appointmentWords = words(
     what: (kind: string, names: string) => `${kind} with ${names}`,
     next: (day: string, time: string) => `${day}, ${time}`,
     after: (count: number) => (count === 0 ? "the last one" : `${count} more`),
+    move: "Move",
+    moveOf: (name: string) => `Move ${name}`,
+    moveTitle: (name: string) => `Move: ${name}`,
+    toDay: "To the day",
+    moved: (count: number) =>
+      count === 1
+        ? "1 appointment is moved. Both are told."
+        : `${count} appointments are moved. Both are told.`,
+    stayed: (days: string) =>
+      `Those on ${days} stay where they are: closed, or the room or the staff are taken.`,
     callOff: "Call off",
     callOffOf: (name: string) => `Call off ${name}`,
     newTitle: (name: string) => `New appointment for ${name}`,
@@ -56,6 +66,9 @@ export const appointmentWords = words(
       past_midnight: "An appointment ends on the day it starts.",
       time_skipped: "The clocks skip this time on that day.",
       staff_unknown: "They do not work here.",
+      in_the_past: "This time has passed already.",
+      session_marked: "Attendance is marked in it, so it stays where it is.",
+      stale: "Somebody changed this appointment since you opened it. Look at it again.",
       missing: "This is needed.",
     } as Record<string, string>,
   },
@@ -67,6 +80,16 @@ export const appointmentWords = words(
     what: (kind, names) => `${kind} con ${names}`,
     next: (day, time) => `${day}, ${time}`,
     after: (count) => (count === 0 ? "la última" : `${count} más`),
+    move: "Mover",
+    moveOf: (name) => `Mover ${name}`,
+    moveTitle: (name) => `Mover: ${name}`,
+    toDay: "Al día",
+    moved: (count) =>
+      count === 1
+        ? "Se movió 1 cita. Se avisa a las dos partes."
+        : `Se movieron ${count} citas. Se avisa a las dos partes.`,
+    stayed: (days) =>
+      `Las del ${days} siguen donde están: cerrado, o la sala o el personal están ocupados.`,
     callOff: "Cancelar",
     callOffOf: (name) => `Cancelar ${name}`,
     newTitle: (name) => `Cita nueva para ${name}`,
@@ -113,6 +136,9 @@ export const appointmentWords = words(
       past_midnight: "Una cita termina el día en que empieza.",
       time_skipped: "Los relojes saltan esta hora ese día.",
       staff_unknown: "No trabaja aquí.",
+      in_the_past: "Esta hora ya pasó.",
+      session_marked: "Tiene asistencia anotada, así que se queda donde está.",
+      stale: "Alguien cambió esta cita desde que la abrió. Mírela de nuevo.",
       missing: "Esto falta.",
     },
   },

@@ -3,6 +3,7 @@ import { TakeBackDialog } from "../absence/take-back-dialog";
 import type { Schemas } from "../api/client";
 import { AppointmentDialog } from "../appointment/appointment-dialog";
 import { CallOffDialog } from "../appointment/call-off-dialog";
+import { MoveDialog } from "../appointment/move-dialog";
 import type { Appointment } from "../appointment/queries";
 import { dayOf } from "../base/time";
 import { OutreachDialog } from "../outreach/outreach-dialog";
@@ -19,6 +20,7 @@ export type Open =
   | { kind: "check_in" }
   | { kind: "check_out" }
   | { kind: "appoint" }
+  | { kind: "move"; appointment: Appointment }
   | { kind: "call_off"; appointment: Appointment }
   | { kind: "take_back"; absence: Schemas["Absence"] }
   | { kind: "join" }
@@ -42,6 +44,15 @@ export default function SummaryDialog({
     return <AbsenceDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
   if (open.kind === "appoint")
     return <AppointmentDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
+  if (open.kind === "move")
+    return (
+      <MoveDialog
+        patient={patient.id}
+        appointment={open.appointment}
+        zone={site.time_zone}
+        onClose={onClose}
+      />
+    );
   if (open.kind === "call_off")
     return <CallOffDialog appointment={open.appointment} onClose={onClose} />;
   if (open.kind === "check_in")

@@ -72,6 +72,7 @@ export function SummaryPage() {
           zone={site.time_zone}
           canManage={may("manage_roster") && summary?.banner.episode?.state === "admitted"}
           onMake={() => setOpen({ kind: "appoint" })}
+          onMove={(appointment) => setOpen({ kind: "move", appointment })}
           onCallOff={(appointment) => setOpen({ kind: "call_off", appointment })}
         />
         <ComingCard sessions={part("coming")} zone={site.time_zone} />

@@ -24,7 +24,7 @@ export function AbsenceStates() {
 }
 
 function Appointments() {
-  const rest = { zone, canManage: true, onMake: nothing, onCallOff: nothing };
+  const rest = { zone, canManage: true, onMake: nothing, onMove: nothing, onCallOff: nothing };
   const one = {
     group_id: uuid(450),
     name: "Individual, A. L.",
