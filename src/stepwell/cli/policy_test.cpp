@@ -160,6 +160,8 @@ POST /api/v1/merges/{merge}/undo                    site          x  .  .  .  . 
 
 # The plan of care
 GET /api/v1/diagnoses                               organization  .  .  x  x  .  .  .  .  x  .  .
+GET /api/v1/patients/{patient}/care-team            site          x  x  x  x  x  x  x  x  x  .  .
+PUT /api/v1/patients/{patient}/care-team            site          x  .  x  .  .  .  .  .  x  .  .
 GET /api/v1/patients/{patient}/plans                site          .  x  x  x  x  x  x  .  x  .  .
 POST /api/v1/patients/{patient}/plans               site          .  .  x  x  .  .  .  .  x  .  .
 GET /api/v1/plans/{plan}                            site          .  x  x  x  x  x  x  .  x  .  .

@@ -7,6 +7,7 @@
 #include "stepwell/attendance/routes.h"
 #include "stepwell/breakglass/routes.h"
 #include "stepwell/calendar/routes.h"
+#include "stepwell/careteam/routes.h"
 #include "stepwell/chart/routes.h"
 #include "stepwell/diagnosis/routes.h"
 #include "stepwell/document/routes.h"
@@ -45,6 +46,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   referral::routes(router);
   firstcontact::routes(router);
   diagnosis::routes(router);
+  careteam::routes(router);
   plan::routes(router);
   roster::routes(router);
   schedule::routes(router);

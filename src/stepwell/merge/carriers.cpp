@@ -52,6 +52,7 @@ namespace {
 constexpr Carrier moving[] = {
     CARRIER("referral", "id", NEVER),
     CARRIER("episode", "id", NEVER),
+    CARRIER("care_team_entry", "episode_id || ' ' || number", NEVER),
     CARRIER("plan", "id", NEVER),
     CARRIER("waiting", "id", NEVER),
     CARRIER("place_offer", "id", NEVER),

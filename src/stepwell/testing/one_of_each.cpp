@@ -9,6 +9,7 @@
 #include "stepwell/attendance/store.h"
 #include "stepwell/base/hash.h"
 #include "stepwell/breakglass/store.h"
+#include "stepwell/careteam/store.h"
 #include "stepwell/document/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/fhir/store.h"
@@ -129,6 +130,11 @@ void put_stay(db::Tx& tx, OneOfEach& one) {
       admission::put_transfer(tx, stay, {morning.id, {}, tomorrow, confidential("reason")},
                               {morning, {}}, {})
           .id;
+}
+
+void put_team(db::Tx& tx, const OneOfEach& one) {
+  careteam::put_change(tx, episode::find_episode(tx, one.episode), 0,
+                       {today(tx), {{careteam::TeamRole::nurse, one.staff}}}, {});
 }
 
 void put_appointment(db::Tx& tx, OneOfEach& one) {
@@ -330,6 +336,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_colleague(tx, one);
   put_program(tx, one);
   put_stay(tx, one);
+  put_team(tx, one);
   put_appointment(tx, one);
   put_plan(tx, one);
   put_day(tx, one);

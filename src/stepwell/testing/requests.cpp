@@ -139,6 +139,8 @@ std::string body_for(const http::Route& route, const OneOfEach& one, const std::
         {"from_on", day},
         {"until_on", day},
         {"language", "en"}}},
+      {"PUT /api/v1/patients/{patient}/care-team",
+       {{"from_on", day}, {"changes", {{{"role", "nurse"}, {"staff_id", one.staff.text()}}}}}},
       {"PUT /api/v1/plans/{plan}",
        {{"strengths", "Confidential"},
         {"barriers", ""},

@@ -59,6 +59,7 @@ const answersTouched: Record<string, readonly string[]> = {
   firstcontact: ["calls", "contacts", "first-contact"],
   document: ["documents"],
   letter: ["letters"],
+  careteam: ["care-team", "today"],
   plan: ["plans", "summary", "hours", "group-note"],
   merge: ["duplicates", "summary", "patients", "today"],
   people: ["today", "sheet", "summary", "patients"],

@@ -63,6 +63,7 @@ export const mergeWords = words(
     tables: {
       referral: "Referrals",
       episode: "Stays",
+      care_team_entry: "Changes of the care team",
       plan: "Plans of care",
       waiting: "Times on the waitlist",
       place_offer: "Offers of a place",
@@ -171,6 +172,7 @@ export const mergeWords = words(
     tables: {
       referral: "Derivaciones",
       episode: "Estancias",
+      care_team_entry: "Cambios del equipo de atención",
       plan: "Planes de atención",
       waiting: "Esperas",
       place_offer: "Plazas ofrecidas",
