@@ -110,7 +110,7 @@ export function useToday(): string {
 function refreshChart(queries: QueryClient): void {
   const touched = [
     ...["summary", "timeline", "today", "roster", "offer", "patients", "sheet"],
-    ...["waitlist", "referrals", "referral"],
+    ...["waitlist", "referrals", "referral", "care-team"],
   ];
   void queries.invalidateQueries({
     predicate: ({ queryKey }) => touched.includes(String(queryKey[0])),

@@ -6,6 +6,7 @@ import { CallOffDialog } from "../appointment/call-off-dialog";
 import { MoveDialog } from "../appointment/move-dialog";
 import type { Appointment } from "../appointment/queries";
 import { dayOf } from "../base/time";
+import { TeamDialog } from "../careteam/team-dialog";
 import { OutreachDialog } from "../outreach/outreach-dialog";
 import { useSession } from "../shell/session";
 import { CheckInDialog } from "../today/check-in-dialogs";
@@ -17,6 +18,7 @@ import { namesOf, type Summary } from "./rules";
 export type Open =
   | { kind: "task"; task: Schemas["Task"] }
   | { kind: "away" }
+  | { kind: "team" }
   | { kind: "check_in" }
   | { kind: "check_out" }
   | { kind: "appoint" }
@@ -42,6 +44,8 @@ export default function SummaryDialog({
   const today = dayOf(new Date().toISOString(), site.time_zone);
   if (open.kind === "away")
     return <AbsenceDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
+  if (open.kind === "team")
+    return <TeamDialog patient={patient.id} name={name} onClose={onClose} />;
   if (open.kind === "appoint")
     return <AppointmentDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
   if (open.kind === "move")

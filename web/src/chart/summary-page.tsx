@@ -4,6 +4,8 @@ import { AbsencesCard } from "../absence/absences-card";
 import { AppointmentsCard } from "../appointment/appointments-card";
 import { appointmentsQuery } from "../appointment/queries";
 import { dayOf } from "../base/time";
+import { careTeamQuery } from "../careteam/queries";
+import { TeamCard } from "../careteam/team-card";
 import { useSession } from "../shell/session";
 import { todayWords } from "../today/words";
 import { useWords } from "../words/words";
@@ -31,6 +33,7 @@ export function SummaryPage() {
     summary ? summary[key] : "loading";
   const patient = summary?.banner.patient.id ?? "";
   const appointments = useQuery({ ...appointmentsQuery(patient), enabled: patient !== "" });
+  const team = useQuery({ ...careTeamQuery(patient), enabled: patient !== "" });
   const today = dayOf(new Date().toISOString(), site.time_zone);
   const here = summary && isHere(summary, today);
   const arrives = summary && mayArrive(summary, today) && may("check_in");
@@ -59,6 +62,10 @@ export function SummaryPage() {
             onClose={(task) => setOpen({ kind: "task", task })}
           />
         </div>
+        <TeamCard
+          team={team.error ? "unavailable" : (team.data ?? "loading")}
+          onChange={may("admit") ? () => setOpen({ kind: "team" }) : undefined}
+        />
         <AbsencesCard
           absences={part("absences")}
           canPlan={may("check_in")}

@@ -32,6 +32,7 @@ import { TasksCard } from "../today/tasks-card";
 import { AbsenceStates } from "./absence-states";
 import { AuditStates } from "./audit-states";
 import { BoardStates } from "./board-states";
+import { CareTeamStates } from "./care-team-states";
 import { FirstContactStates } from "./first-contact-states";
 import { IntakeStates } from "./intake-states";
 import { OutboxStates } from "./outbox-states";
@@ -55,6 +56,7 @@ export default function CardStates() {
       <Trends />
       <Rest />
       <BoardStates />
+      <CareTeamStates />
       <AbsenceStates />
       <FirstContactStates />
       <IntakeStates />
