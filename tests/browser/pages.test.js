@@ -59,6 +59,7 @@ const staffPages = [
   { name: "patients", as: "therapist", at: () => "/patients" },
   { name: "patient", as: "therapist", at: () => `/patients/${here.patient}` },
   { name: "patient-appointment", as: "therapist", at: () => `/patients/${here.patient}`, open: openFirst(/^New appointment|^Cita nueva/) },
+  { name: "patient-team", as: "intake", at: () => `/patients/${here.patient}`, open: openFirst(/^(Change|Cambiar)$/) },
   { name: "patient-pin", as: "intake", at: () => `/patients/${here.patient}`, open: openFirst(/PIN/) },
   { name: "timeline", as: "therapist", at: () => `/patients/${here.patient}/timeline` },
   { name: "patient-contact", as: "intake", at: () => `/patients/${here.patient}/contact` },

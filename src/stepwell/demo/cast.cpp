@@ -23,6 +23,7 @@ constexpr StaffMember members[] = {
     {people::Role::facilitator, "Dana", "Meadow", "CADC",
      people::CredentialLevel::paraprofessional},
     {people::Role::therapist, "Theo", "Brook", "LCSW", people::CredentialLevel::independent},
+    {people::Role::therapist, "Lena", "Marsh", "LMHC", people::CredentialLevel::independent, false},
     {people::Role::prescriber, "Priscilla", "Vale", "MD", people::CredentialLevel::independent},
     {people::Role::nurse, "Noah", "Glen", "RN", people::CredentialLevel::independent},
     {people::Role::case_manager, "Carmen", "Dell", "", people::CredentialLevel::trainee},

@@ -45,13 +45,14 @@ class Dice {
 // Returns the n-th person of the demo; no two have the same name.
 Person person(int n, Story story, Dice& dice);
 
-// A member of the demo's staff. The user name is the role.
+// A member of the demo's staff. The user name is the role; who shares a role does not sign in.
 struct StaffMember {
   people::Role role;
   const char* given_name;
   const char* family_name;
   const char* credential;  // empty for none
   people::CredentialLevel level;
+  bool signs_in = true;
 };
 
 std::span<const StaffMember> staff();

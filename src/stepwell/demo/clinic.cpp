@@ -12,6 +12,7 @@
 #include "stepwell/demo/history.h"
 #include "stepwell/demo/messages.h"
 #include "stepwell/demo/plans.h"
+#include "stepwell/demo/teams.h"
 #include "stepwell/letter/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
@@ -93,14 +94,15 @@ void hire(db::Tx& tx, Day today) {
     const auto id = tx.next<StaffId>();
     people::put_staff(tx, {id, member.given_name, member.family_name});
     people::give_role(tx, id, {member.role, {}});
-    access::put_account(tx,
-                        {.staff_id = id, .username = to_word(member.role), .password_hash = hash});
+    if (member.signs_in)
+      access::put_account(
+          tx, {.staff_id = id, .username = to_word(member.role), .password_hash = hash});
     if (std::string_view(member.credential).empty()) continue;
     people::put_credential(tx, {.id = tx.next<CredentialId>(),
                                 .staff_id = id,
                                 .kind = member.credential,
                                 .level = member.level,
-                                .number = "DEMO-" + to_word(member.role),
+                                .number = std::string("DEMO-") + member.family_name,
                                 .state = "NY",
                                 .expires_on = {today.date + days(200)}});
   }
@@ -268,6 +270,7 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
   if (stay.track == paused.track && stay.seat == paused.seat && !stay.ended)
     pause(tx, setting, episode);
   see_weekly(tx, setting, stay, episode);
+  if (!stay.ended) name_team(tx, episode, stay.track, stay.seat);
   if (!stay.ended) write_plan(tx, episode, stay.track, stay.seat, plan_story(stay));
   const auto begins = stay.story != Story::steady ? Today::comes
                       : stay.seat == 5            ? Today::stays_away
