@@ -75,9 +75,11 @@ TEST_F(Template, StartsWhenTheClocksGoOnAndSaysSo) {
   const auto done = run("2026-03-08", "2026-03-09");
   EXPECT_EQ(starts(), (std::vector<std::string>{"2026-03-08 2026-03-08T07:00"}));
   EXPECT_EQ(done.findings,
-            (std::vector<Finding>{{"time_skipped", "",
+            (std::vector<Finding>{{"time_skipped",
+                                   "",
                                    "Process Group on 2026-03-08 at 02:30: the clocks skip this "
-                                   "time, so it starts at 03:00"}}));
+                                   "time, so it starts at 03:00",
+                                   {"Process Group", "2026-03-08", "02:30", "03:00"}}}));
 }
 
 TEST_F(Template, TakesTheFirstOfAnHourThatIsShownTwice) {

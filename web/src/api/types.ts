@@ -112,6 +112,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{appointment}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_appointments_appointment_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-check": {
         parameters: {
             query?: never;
@@ -1146,6 +1162,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_patients_patient_calendar_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/care-team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_care_team"];
+        put: operations["put_patients_patient_care_team"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2653,6 +2685,25 @@ export interface components {
             name: string;
             sessions: components["schemas"]["SessionCard"][];
         };
+        /** AppointmentMove */
+        AppointmentMove: {
+            beside_groups: boolean;
+            /** Format: date */
+            held_on: string;
+            /** Format: uuid */
+            room_id: string;
+            /** @enum {string} */
+            scope: "this_one" | "this_and_following";
+            /** Format: hh:mm */
+            starts: string;
+        };
+        /** AppointmentMoved */
+        AppointmentMoved: {
+            appointments: components["schemas"]["Appointments"];
+            left_out: string[];
+            /** Format: int32 */
+            moved: number;
+        };
         /** Appointments */
         Appointments: {
             items: components["schemas"]["Appointment"][];
@@ -2828,6 +2879,8 @@ export interface components {
             source_kind: "self" | "family" | "hospital" | "php" | "provider" | "court" | "payer" | "school" | "other";
             source_name: string;
             spoken_to: boolean;
+            /** @enum {string} */
+            state: "to_match" | "received" | "waitlisted" | "admitted" | "declined" | "referred_out" | "voided";
             tried_at?: string | null;
             /** Format: int32 */
             tries: number;
@@ -2848,6 +2901,18 @@ export interface components {
             patient_id: string;
             record_number: string;
             why: string;
+        };
+        /** CareTeam */
+        CareTeam: {
+            candidates: components["schemas"]["TeamCandidate"][];
+            members: components["schemas"]["TeamMember"][];
+            open: boolean;
+            /** Format: uuid */
+            patient_id: string;
+            /** Format: date */
+            today: string;
+            /** Format: int32 */
+            version: number;
         };
         /** CheckIn */
         CheckIn: {
@@ -3314,6 +3379,7 @@ export interface components {
         Finding: {
             code: string;
             field: string;
+            params: string[];
             text: string;
         };
         /** FirstContact */
@@ -4997,6 +5063,8 @@ export interface components {
         /** StaffCard */
         StaffCard: {
             active: boolean;
+            /** Format: int32 */
+            appointments_to_come: number;
             credentials: components["schemas"]["Credential"][];
             family_name: string;
             given_name: string;
@@ -5005,6 +5073,8 @@ export interface components {
             in_reach: boolean;
             leads: string[];
             roles: components["schemas"]["RoleAt"][];
+            /** Format: int32 */
+            sessions_to_come: number;
             /** Format: int32 */
             version: number;
             way_in?: components["schemas"]["WayIn"] | null;
@@ -5135,6 +5205,38 @@ export interface components {
         TaskRow: {
             patient_name: string;
             task: components["schemas"]["Task"];
+        };
+        /** TeamCandidate */
+        TeamCandidate: {
+            name: string;
+            /** @enum {string} */
+            role: "therapist" | "prescriber" | "nurse" | "case_manager";
+            /** Format: uuid */
+            staff_id: string;
+        };
+        /** TeamChange */
+        TeamChange: {
+            changes: components["schemas"]["TeamStep"][];
+            /** Format: date */
+            from_on: string;
+        };
+        /** TeamMember */
+        TeamMember: {
+            /** Format: date */
+            from_on: string;
+            name: string;
+            /** @enum {string} */
+            role: "therapist" | "prescriber" | "nurse" | "case_manager";
+            /** Format: uuid */
+            staff_id: string;
+            until_on?: string | null;
+            works_here: boolean;
+        };
+        /** TeamStep */
+        TeamStep: {
+            /** @enum {string} */
+            role: "therapist" | "prescriber" | "nurse" | "case_manager";
+            staff_id?: string | null;
         };
         /** TelehealthChange */
         TelehealthChange: {
@@ -5708,6 +5810,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Appointments"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_appointments_appointment_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentMove"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentMoved"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7702,6 +7836,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_care_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareTeam"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_patients_patient_care_team: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareTeam"];
                 };
             };
             default: components["responses"]["Problem"];
