@@ -118,7 +118,7 @@ test(`a clinic is set up from nothing on ${engine}`, { timeout: MINUTES }, async
   const group = page.getByRole("dialog");
   await field(group, "Who leads it needs").selectOption("independent");
   await field(group, "Dana Whitfield").check();
-  await group.getByText("Dana Whitfield has no independent credential").waitFor();
+  await group.getByText("Dana Whitfield does not have the credential that this group needs").waitFor();
   await page.goto("/setup/staff");
   await page.getByRole("link", exact("Open Dana Whitfield")).click();
   await button(page, "Add a credential").click();

@@ -23,7 +23,7 @@ export const findingWords = words(
       `${session}: the clocks skip this time, so it starts at ${time}`,
     lapsed: (name: string, credential: string, day: string) =>
       `${name}'s ${credential} ran out on ${day}`,
-    lacking: (name: string) => `${name} has not the credential that this group needs`,
+    lacking: (name: string) => `${name} does not have the credential that this group needs`,
     group_not_in_file: (group: string) => `${group} is not in the file and stays as it is`,
   },
   {
