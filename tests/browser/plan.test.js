@@ -88,6 +88,7 @@ test("a plan is written, signed and certified, and orders the week", async () =>
   await page.getByText("12 hours on 4 days a week").waitFor();
   await page.getByText(/I want my mornings back/).waitFor();
   const dose = await week();
+  assert.deepEqual((await clinic.get(`/patients/${patient}/summary`)).open_tasks.map(({ kind }) => kind), ["plan_certification"]);
   assert.deepEqual([dose.minutes_ordered, dose.days_ordered], [720, 4]);
 
   await page.getByRole("button", exact("Patient signs")).click();
@@ -106,6 +107,7 @@ test("a prescriber certifies it for sixty days", async () => {
   await page.getByRole("dialog").getByLabel("Name, typed").fill("Priscilla Vale");
   await page.getByRole("dialog").getByRole("button", exact("Certify")).click();
   await page.getByText(/^Certified until/).waitFor();
+  assert.deepEqual((await clinic.get(`/patients/${patient}/summary`)).open_tasks, []);
   await context.close();
   assert.deepEqual(wrongs, []);
 });

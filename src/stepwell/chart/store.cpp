@@ -137,7 +137,7 @@ constexpr db::Sql task_moments{R"(
          outcome AS detail, NULL AS minutes
   FROM task
   WHERE organization_id = $1 AND patient_id = $2 AND closed_at IS NOT NULL
-    AND (closed_by IS NOT NULL OR kind NOT IN ('offer_expired', 'return_due'))
+    AND (closed_by IS NOT NULL OR kind IN ('safety_check', 'outreach', 'review'))
     AND (closed_at < $3 OR (closed_at = $3 AND id < $4))
   ORDER BY closed_at DESC, id DESC LIMIT $5)"};
 

@@ -17,6 +17,7 @@
 #include "stepwell/http/idempotency.h"
 #include "stepwell/outreach/store.h"
 #include "stepwell/people/store.h"
+#include "stepwell/plan/duties.h"
 #include "stepwell/schedule/extend.h"
 #include "stepwell/waitlist/offers.h"
 
@@ -175,6 +176,21 @@ void Service::follow_paths() {
   }
 }
 
+// Likewise: days go by that plans of care hang on.
+void Service::keep_plan_duties() {
+  for (const OrganizationId& organization : organizations()) {
+    std::vector<SiteId> where;
+    database_.readers.with(organization, [&](db::Tx& tx) {
+      for (const auto& site : people::sites(tx))
+        if (plan::duties_due(tx, site.id)) where.push_back(site.id);
+    });
+    if (!where.empty())
+      database_.writers.write(organization, [where](db::Tx& tx) {
+        for (const SiteId& site : where) plan::keep_duties(tx, site);
+      });
+  }
+}
+
 void Service::write_checkpoints() {
   database_.readers.with({}, [&](db::Tx& tx) {
     for (const auto& tampered : audit::write_checkpoints(tx.db, checkpoints_, tx.now))
@@ -200,6 +216,7 @@ void or_warn(Work work) {
 void Service::keep_house() {
   or_warn([this] {
     extend_schedules();
+    keep_plan_duties();
     write_checkpoints();
   });
 }

@@ -54,6 +54,7 @@ class Service {
   void extend_schedules();
   void call_missing();
   void follow_paths();
+  void keep_plan_duties();
   void write_checkpoints();
   void add_metrics();
   std::vector<OrganizationId> organizations();

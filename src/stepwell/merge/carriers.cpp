@@ -10,19 +10,22 @@ namespace {
   "EXISTS (SELECT 1 FROM " table " o WHERE o.organization_id = " SAME("held_on") other ")"
 #define SAME_SESSION(table, other) \
   "EXISTS (SELECT 1 FROM " table " o WHERE o.organization_id = " SAME("session_id") other ")"
+// Kinds of task of which a person has one open at a time.
+#define ONE_AT_A_TIME                                                        \
+  "('review', 'offer_expired', 'return_due', 'plan_missing', 'plan_review'," \
+  " 'plan_certification')"
 // Outreach about the same day, or a second open task of which one is enough.
-#define SAME_TASK(table, other)                                                               \
-  "EXISTS (SELECT 1 FROM " table " o WHERE o.organization_id = " SAME("kind") other           \
-      " AND ((t.kind = 'outreach' AND o.about_on = t.about_on)"                               \
-      " OR (t.kind IN ('review', 'offer_expired', 'return_due') AND t.closed_at IS NULL AND " \
-      "o.closed_at IS NULL)))"
+#define SAME_TASK(table, other)                                                     \
+  "EXISTS (SELECT 1 FROM " table " o WHERE o.organization_id = " SAME("kind") other \
+      " AND ((t.kind = 'outreach' AND o.about_on = t.about_on)"                     \
+      " OR (t.kind IN " ONE_AT_A_TIME " AND t.closed_at IS NULL AND o.closed_at IS NULL)))"
 // An attempt stays where its task stays.
-#define TASK_STAYS(table, other)                                                          \
-  "EXISTS (SELECT 1 FROM task k JOIN task o ON o.organization_id = k.organization_id"     \
-  " AND o.kind = k.kind AND o.id <> k.id AND o.patient_id = " other                       \
-  " AND ((k.kind = 'outreach' AND o.about_on = k.about_on)"                               \
-  " OR (k.kind IN ('review', 'offer_expired', 'return_due') AND k.closed_at IS NULL AND " \
-  "o.closed_at IS NULL))"                                                                 \
+#define TASK_STAYS(table, other)                                                      \
+  "EXISTS (SELECT 1 FROM task k JOIN task o ON o.organization_id = k.organization_id" \
+  " AND o.kind = k.kind AND o.id <> k.id AND o.patient_id = " other                   \
+  " AND ((k.kind = 'outreach' AND o.about_on = k.about_on)"                           \
+  " OR (k.kind IN " ONE_AT_A_TIME                                                     \
+  " AND k.closed_at IS NULL AND o.closed_at IS NULL))"                                \
   " WHERE k.organization_id = t.organization_id AND k.id = t.task_id)"
 
 // An addendum stays where its note stays.

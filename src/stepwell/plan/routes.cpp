@@ -9,6 +9,7 @@
 #include "stepwell/episode/store.h"
 #include "stepwell/http/record.h"
 #include "stepwell/people/store.h"
+#include "stepwell/plan/duties.h"
 #include "stepwell/plan/rules.h"
 #include "stepwell/plan/store.h"
 #include "stepwell/program/store.h"
@@ -64,6 +65,12 @@ Response answer(Tx& tx, const Plan& plan) {
   Response response = http::ok(whole(tx, plan, asks, program::today_at(tx, plan.site_id)));
   response.etag = http::etag_of(plan.version);
   return response;
+}
+
+// As answer(), after what moves the days of a plan.
+Response answer_with_duties(Tx& tx, const Plan& plan) {
+  keep_duties(tx, people::site_of_patient(tx, plan.patient_id));
+  return answer(tx, plan);
 }
 
 // Also puts on record whose chart the request is about.
@@ -149,7 +156,7 @@ Response sign(Tx& tx, const Request& request) {
                  .signed_on = today,
                  .noted_at = tx.now,
                  .noted_by = request.actor.staff_id});
-  return answer(tx, signed_plan);
+  return answer_with_duties(tx, signed_plan);
 }
 
 void require_prescriber(Tx& tx, const Request& request, const SiteId& site) {
@@ -173,23 +180,24 @@ Response add_signature(Tx& tx, const Request& request) {
                  .noted_at = tx.now,
                  .noted_by = request.actor.staff_id});
   const Asks asks = asks_of(tx, episode::find_episode(tx, plan.episode_id));
-  return answer(tx, certify(tx, plan,
-                            said.signer == Signer::prescriber ? certified_until(on, asks)
-                                                              : plan.certify_by.value_or(today)));
+  const Day certify_by = said.signer == Signer::prescriber ? certified_until(on, asks)
+                                                           : plan.certify_by.value_or(today);
+  return answer_with_duties(tx, certify(tx, plan, certify_by));
 }
 
 Response review_plan(Tx& tx, const Request& request) {
   const auto said = request.body_as<PlanReview>();
   const Plan plan = plan_to_change(tx, request);
   require(check_review(plan, said, program::today_at(tx, plan.site_id)));
-  return answer(tx, review(tx, plan, said.review_on));
+  return answer_with_duties(tx, review(tx, plan, said.review_on));
 }
 
 Response take_back(Tx& tx, const Request& request) {
   const auto said = request.body_as<VoidPlan>();
   const Plan plan = plan_to_change(tx, request);
   require(check_void(plan, said));
-  return answer(tx, void_plan(tx, plan, said.reason, program::today_at(tx, plan.site_id)));
+  return answer_with_duties(tx,
+                            void_plan(tx, plan, said.reason, program::today_at(tx, plan.site_id)));
 }
 
 }  // namespace

@@ -13,9 +13,13 @@ enum class Kind {
   outreach,       // somebody did not come: they are called, the same day
   review,         // too many no-shows, or a wish to leave: a therapist or the director decides
   offer_expired,  // nobody answered for a place that was offered: intake calls, the same day
-  return_due      // somebody on hold was expected back on this day
+  return_due,     // somebody on hold was expected back on this day
+  plan_missing,   // a first plan of care is to be signed; this and the next two end by themselves
+  plan_review,
+  plan_certification
 };
-BOOST_DESCRIBE_ENUM(Kind, safety_check, outreach, review, offer_expired, return_due)
+BOOST_DESCRIBE_ENUM(Kind, safety_check, outreach, review, offer_expired, return_due, plan_missing,
+                    plan_review, plan_certification)
 
 // How an outreach ended. `came` is said by the program itself, when they are here after all.
 enum class Ending { came, coming_today, coming_next_time, excused, wants_to_leave, not_reached };

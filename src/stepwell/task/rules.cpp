@@ -22,11 +22,18 @@ bool may_review(std::span<const people::RoleAt> roles, const SiteId& site) {
   });
 }
 
+bool closes_itself(Kind kind) {
+  return kind == Kind::plan_missing || kind == Kind::plan_review ||
+         kind == Kind::plan_certification;
+}
+
 std::vector<Finding> check_close(const Task& task, const Close& close) {
   std::vector<Finding> findings;
   if (task.closed_at) findings.push_back({"already_closed", "", "this task is closed already"});
   if (task.kind == Kind::outreach)
     findings.push_back({"ending_missing", "", "say how the outreach ended"});
+  if (closes_itself(task.kind))
+    findings.push_back({"closes_itself", "", "what it asks for, once done, ends this task"});
   if (close.outcome.reveal().find_first_not_of(" \t\r\n") == std::string::npos)
     findings.push_back({"missing", "/outcome", "say what was found and what was done"});
   return findings;

@@ -57,6 +57,12 @@ TEST(Close, AsksHowAnOutreachEnded) {
   EXPECT_EQ(check_close(task, {Private<std::string>("called")}).at(0).code, "ending_missing");
 }
 
+TEST(Close, LeavesATaskAloneThatGoesByItself) {
+  for (const Kind kind : {Kind::plan_missing, Kind::plan_review, Kind::plan_certification})
+    EXPECT_EQ(check_close(Task{.kind = kind}, {Private<std::string>("done")}).at(0).code,
+              "closes_itself");
+}
+
 TEST(Review, IsForATherapistOrTheDirectorOfTheSite) {
   const auto here = testing::some<SiteId>(1);
   const auto there = testing::some<SiteId>(2);

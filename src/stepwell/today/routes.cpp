@@ -7,7 +7,10 @@ namespace stepwell::today {
 namespace {
 
 http::Response read_board(db::Tx& tx, const http::Request& request) {
-  return http::ok(board(tx, request.query<SiteId>("site"), request.actor.staff_id));
+  const auto site = request.query<SiteId>("site");
+  Board shown = board(tx, site, request.actor.staff_id);
+  if (!request.actor.may(http::Grant::write_plan, site)) leave_out_duties(shown);
+  return http::ok(shown);
 }
 
 http::Response read_wall(db::Tx& tx, const http::Request& request) {

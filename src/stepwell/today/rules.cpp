@@ -5,6 +5,7 @@
 
 #include "stepwell/attendance/rules.h"
 #include "stepwell/people/rules.h"
+#include "stepwell/task/rules.h"
 
 namespace stepwell::today {
 namespace {
@@ -104,6 +105,10 @@ void sort_people(std::vector<PersonRow>& people) {
                       std::string_view(row.name.reveal()));
   };
   std::ranges::sort(people, {}, key);
+}
+
+void leave_out_duties(Board& board) {
+  std::erase_if(board.tasks, [](const TaskRow& row) { return task::closes_itself(row.task.kind); });
 }
 
 Wall wall_of(const Board& board) {

@@ -44,6 +44,9 @@ SessionState session_state(const schedule::SessionCard& session, int expected, i
 // Puts exceptions first: by state, then who starts earliest, then name.
 void sort_people(std::vector<PersonRow>& people);
 
+// Leaves out what only those can see to who write plans of care.
+void leave_out_duties(Board& board);
+
 // Returns `board` as it may hang on a wall.
 Wall wall_of(const Board& board);
 

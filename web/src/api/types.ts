@@ -5190,7 +5190,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "safety_check" | "outreach" | "review" | "offer_expired" | "return_due";
+            kind: "safety_check" | "outreach" | "review" | "offer_expired" | "return_due" | "plan_missing" | "plan_review" | "plan_certification";
             needs_license: boolean;
             no_shows?: number | null;
             outcome: string;

@@ -113,6 +113,16 @@ test("a task that was due is said to be late", async () => {
   screen.getByText(/^was due 5:00 PM/);
 });
 
+test("what a plan asks for is done on its page", async () => {
+  const [row] = board().tasks;
+  if (!row) throw new Error("the board has a task");
+  const task = { ...row.task, kind: "plan_review" as const };
+  await draw(<TasksCard board={board({ tasks: [{ ...row, task }] })} onClose={() => {}} />);
+  const link = screen.getByRole("link", { name: `Open plan: ${row.patient_name}` });
+  expect(link.getAttribute("href")).toBe(`/patients/${task.patient_id}/plan`);
+  screen.getByText("Plan of care to review");
+});
+
 test("a director's numbers lead to their lists", async () => {
   await draw(<Figures census={40} showRate={82} short={3} alerts={1} />);
   const links = screen.getAllByRole("link").map((link) => link.getAttribute("href"));

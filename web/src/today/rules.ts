@@ -26,6 +26,9 @@ export function viewOf(board: Board, whose: Whose): Board {
   return { ...board, people: ofMine(board.people), sessions: ofMine(board.sessions) };
 }
 
+// Whether a task is done on the page of a plan of care, which ends it.
+export const isOfPlan = (kind: Schemas["Task"]["kind"]) => kind.startsWith("plan_");
+
 const filterOfState: Record<PersonState, Filter> = {
   unsafe: "unsafe",
   missing: "missing",

@@ -1,5 +1,6 @@
 import {
   ClipboardCheck,
+  ClipboardList,
   Hourglass,
   type LucideIcon,
   PhoneMissed,
@@ -19,6 +20,9 @@ const icons: Record<Task["kind"], LucideIcon> = {
   review: ClipboardCheck,
   offer_expired: Hourglass,
   return_due: Undo2,
+  plan_missing: ClipboardList,
+  plan_review: ClipboardList,
+  plan_certification: ClipboardList,
 };
 
 export function TaskIcon({ kind }: { kind: Task["kind"] }) {

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { Schemas } from "../api/client";
 import { addDays, clockTime, dayOf, isEndOfDay, shortDay } from "../base/time";
 import { Button } from "../ui/button";
@@ -5,7 +6,7 @@ import { Card } from "../ui/card";
 import { EmptyState } from "../ui/states";
 import { List } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
-import type { Board } from "./rules";
+import { type Board, isOfPlan } from "./rules";
 import { TaskIcon, TaskName } from "./task-name";
 import "./today.css";
 import { todayWords } from "./words";
@@ -65,14 +66,32 @@ function Task({
           {row.task.kind === "review" && <span className="soft">{t.reviewers}</span>}
         </span>
       </div>
-      <Button
-        size="grid"
-        aria-label={t.stepFor(t.taskSteps[row.task.kind], row.patient_name)}
-        onClick={() => onClose(row)}
-      >
-        {t.taskSteps[row.task.kind]}
-      </Button>
+      <TaskStep row={row} onClose={onClose} />
     </li>
+  );
+}
+
+// Most tasks are closed with words; those about a plan by what is done on its page.
+function TaskStep({ row, onClose }: { row: TaskRow; onClose: (row: TaskRow) => void }) {
+  const t = useWords(todayWords);
+  const { kind, patient_id: patient } = row.task;
+  const step = t.taskSteps[kind];
+  const name = t.stepFor(step, row.patient_name);
+  if (isOfPlan(kind) && patient)
+    return (
+      <Link
+        to="/patients/$patient/plan"
+        params={{ patient }}
+        className="button button-plain button-grid"
+        aria-label={name}
+      >
+        {step}
+      </Link>
+    );
+  return (
+    <Button size="grid" aria-label={name} onClick={() => onClose(row)}>
+      {step}
+    </Button>
   );
 }
 
