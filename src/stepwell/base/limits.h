@@ -114,6 +114,7 @@ inline constexpr std::size_t words_bytes = 500;  // a plan for the evening, a re
 inline constexpr int absence_days = 92;          // a season; past it the stay is on hold
 inline constexpr std::size_t attempts = 50;      // to reach one person on one day
 inline constexpr std::chrono::days next_try_within{14};  // later is another outreach
+inline constexpr int plan_interval_days = 184;           // half a year: a stay is over by then
 inline constexpr int review_days = 92;                   // as far as an absence reaches
 inline constexpr int show_rate_days = 366;               // a year and its leap day
 

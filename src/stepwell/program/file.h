@@ -74,15 +74,24 @@ struct FileReview {
 };
 BOOST_DESCRIBE_STRUCT(FileReview, (), (no_shows, within_days))
 
+// The days that a program's plans of care go by.
+struct FilePlan {
+  int first_within_days = 0;   // of admission
+  int review_every_days = 0;
+  int certify_every_days = 0;  // by a prescriber
+};
+BOOST_DESCRIBE_STRUCT(FilePlan, (), (first_within_days, review_every_days, certify_every_days))
+
 struct FileProgram {
   std::string name;
   LevelOfCare level_of_care = LevelOfCare::iop;
   FileWeek week;
   std::optional<FileReview> review;  // 3 within 14 days when left out
+  std::optional<FilePlan> plan;      // 7, 30 and 60 days when left out
   std::vector<FileTrack> tracks;
   std::optional<std::string> was{};
 };
-BOOST_DESCRIBE_STRUCT(FileProgram, (), (name, level_of_care, week, review, tracks, was))
+BOOST_DESCRIBE_STRUCT(FileProgram, (), (name, level_of_care, week, review, plan, tracks, was))
 
 struct ProgramFile {
   FileSite site;

@@ -181,6 +181,17 @@ TEST(ProgramRules, SayWhatKeepsAFileFromBeingPutIntoForce) {
          f.programs[0].review = {15, 14};
        },
        {{"no_shows_out_of_range", "/programs/0/review/no_shows"}}},
+      {"plans that go by half a year",
+       [](ProgramFile& f) {
+         f.programs[0].plan = {1, 184, 184};
+       },
+       {}},
+      {"and a day, or by none",
+       [](ProgramFile& f) {
+         f.programs[0].plan = {0, 185, 184};
+       },
+       {{"plan_days_out_of_range", "/programs/0/plan/first_within_days"},
+        {"plan_days_out_of_range", "/programs/0/plan/review_every_days"}}},
       {"days the other way round",
        [](ProgramFile& f) { f.programs[0].week.days_max = 2; },
        {{"minimum_over_maximum", "/programs/0/week/days_min"}}},

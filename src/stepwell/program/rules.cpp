@@ -45,6 +45,7 @@ class FileCheck {
   void check_program(const FileProgram& program, const std::string& at) {
     check_week(program.week, at + "/week");
     if (program.review) check_review(*program.review, at + "/review");
+    if (program.plan) check_plan(*program.plan, at + "/plan");
     check_names(program.tracks, at + "/tracks");
     for (std::size_t i = 0; i < program.tracks.size(); ++i)
       check_track(program.tracks[i], program.week, fmt::format("{}/tracks/{}", at, i));
@@ -68,6 +69,15 @@ class FileCheck {
     if (review.no_shows < 1 || review.no_shows > review.within_days)
       note("no_shows_out_of_range", at + "/no_shows",
            "there is one no-show at least, and at most one a day");
+  }
+
+  void check_plan(const FilePlan& plan, const std::string& at) {
+    const std::pair<int, const char*> fields[] = {{plan.first_within_days, "/first_within_days"},
+                                                  {plan.review_every_days, "/review_every_days"},
+                                                  {plan.certify_every_days, "/certify_every_days"}};
+    for (const auto& [days, name] : fields)
+      if (days < 1 || days > limits::plan_interval_days)
+        note("plan_days_out_of_range", at + name, "a plan of care goes by 1 to 184 days");
   }
 
   void check_hours(double hours, const std::string& at) {

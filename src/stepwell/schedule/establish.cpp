@@ -257,10 +257,18 @@ void Establishing::put_program(const FileProgram& filed, const std::string& at) 
   if (!is_new) {
     program.review_no_shows = known->review_no_shows;
     program.review_days = known->review_days;
+    program.plan_days = known->plan_days;
+    program.plan_review_days = known->plan_review_days;
+    program.certify_days = known->certify_days;
   }
   if (filed.review) {
     program.review_no_shows = filed.review->no_shows;
     program.review_days = filed.review->within_days;
+  }
+  if (filed.plan) {
+    program.plan_days = filed.plan->first_within_days;
+    program.plan_review_days = filed.plan->review_every_days;
+    program.certify_days = filed.plan->certify_every_days;
   }
   const auto stored = program::put_program(tx_, program);
   count(is_new, !is_new && stored.version != known->version);

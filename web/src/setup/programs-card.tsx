@@ -16,6 +16,8 @@ import {
   newGroup,
   newProgram,
   type ProgramFile,
+  usualPlan,
+  usualReview,
 } from "./rules";
 import { meetingsLine } from "./week-card";
 import { setupWords } from "./words";
@@ -109,7 +111,17 @@ function ProgramFields({
           ))}
         </SelectField>
       </div>
-      <WeekFields week={program.week} onChange={(week) => onChange({ ...program, week })} />
+      <NumberFields
+        value={program.week}
+        fields={[
+          ["hours_min", t.hoursMin, 0.5],
+          ["hours_max", t.hoursMax, 0.5],
+          ["days_min", t.daysMin],
+          ["days_max", t.daysMax],
+        ]}
+        onChange={(week) => onChange({ ...program, week })}
+      />
+      <ClockFields program={program} onChange={onChange} />
       {own.length > 0 && <FindingList findings={own} />}
       {program.tracks.map((track, at) => (
         <TrackFields
@@ -135,34 +147,64 @@ function ProgramFields({
   );
 }
 
-function WeekFields({
-  week,
+// Numbers that are typed side by side; one that is left empty counts as 0.
+function NumberFields<T extends Record<keyof T, number>>({
+  value,
+  fields,
   onChange,
 }: {
-  week: Schemas["FileWeek"];
-  onChange: (week: Schemas["FileWeek"]) => void;
+  value: T;
+  fields: readonly (readonly [field: keyof T & string, label: string, step?: number])[];
+  onChange: (value: T) => void;
 }) {
-  const t = useWords(setupWords);
-  const fields = [
-    ["hours_min", t.hoursMin],
-    ["hours_max", t.hoursMax],
-    ["days_min", t.daysMin],
-    ["days_max", t.daysMax],
-  ] as const;
   return (
     <div className="week-fields">
-      {fields.map(([field, label]) => (
+      {fields.map(([field, label, step = 1]) => (
         <TextField
           key={field}
           type="number"
           min={1}
-          step={field.startsWith("hours") ? 0.5 : 1}
+          step={step}
           label={label}
-          value={week[field] || ""}
-          onChange={(event) => onChange({ ...week, [field]: Number(event.target.value) })}
+          value={value[field] || ""}
+          onChange={(event) => onChange({ ...value, [field]: Number(event.target.value) })}
         />
       ))}
     </div>
+  );
+}
+
+// When absences and plans of care are looked at: seldom changed, so folded away.
+function ClockFields({
+  program,
+  onChange,
+}: {
+  program: FileProgram;
+  onChange: (program: FileProgram) => void;
+}) {
+  const t = useWords(setupWords);
+  return (
+    <details className="setup-clocks">
+      <summary>{t.clocks}</summary>
+      <p className="soft small">{t.clocksHint}</p>
+      <NumberFields
+        value={program.plan ?? usualPlan}
+        fields={[
+          ["first_within_days", t.planFirst],
+          ["review_every_days", t.planReview],
+          ["certify_every_days", t.planCertify],
+        ]}
+        onChange={(plan) => onChange({ ...program, plan })}
+      />
+      <NumberFields
+        value={program.review ?? usualReview}
+        fields={[
+          ["no_shows", t.reviewNoShows],
+          ["within_days", t.reviewDays],
+        ]}
+        onChange={(review) => onChange({ ...program, review })}
+      />
+    </details>
   );
 }
 

@@ -53,6 +53,10 @@ export function allGroups(file: ProgramFile): FileGroup[] {
   return file.programs.flatMap(({ tracks }) => tracks.flatMap(({ groups }) => groups));
 }
 
+// What a new program goes by when its file says nothing else.
+export const usualPlan = { first_within_days: 7, review_every_days: 30, certify_every_days: 60 };
+export const usualReview = { no_shows: 3, within_days: 14 };
+
 export const newProgram = (): FileProgram => ({
   name: "",
   level_of_care: "iop",
