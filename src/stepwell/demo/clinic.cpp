@@ -13,6 +13,7 @@
 #include "stepwell/demo/messages.h"
 #include "stepwell/demo/plans.h"
 #include "stepwell/demo/teams.h"
+#include "stepwell/demo/visits.h"
 #include "stepwell/letter/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
@@ -270,6 +271,7 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
   if (stay.track == paused.track && stay.seat == paused.seat && !stay.ended)
     pause(tx, setting, episode);
   see_weekly(tx, setting, stay, episode);
+  if (!stay.ended) visit_today(tx, episode, stay.track, stay.seat);
   if (!stay.ended) name_team(tx, episode, stay.track, stay.seat);
   if (!stay.ended) write_plan(tx, episode, stay.track, stay.seat, plan_story(stay));
   const auto begins = stay.story != Story::steady ? Today::comes
