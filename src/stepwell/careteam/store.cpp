@@ -34,6 +34,19 @@ constexpr db::Sql candidates_at{R"(
   GROUP BY r.role, s.id, s.given_name, s.family_name
   ORDER BY s.family_name, s.given_name, s.id, r.role)"};
 
+// Of a role, the latest word about a day counts on it.
+constexpr db::Sql people_of_staff{R"(
+  SELECT DISTINCT t.patient_id
+  FROM episode e
+  JOIN care_team_entry t ON t.organization_id = e.organization_id AND t.episode_id = e.id
+  WHERE e.organization_id = $1 AND e.site_id = $2
+    AND (e.state IN ('referred', 'screening', 'waitlisted', 'admitted', 'on_hold')
+         OR (e.state = 'discharged' AND e.ended_on = $3))
+    AND t.staff_id = $4 AND t.from_on <= $3
+    AND NOT EXISTS (SELECT 1 FROM care_team_entry l
+                    WHERE l.organization_id = t.organization_id AND l.episode_id = t.episode_id
+                      AND l.role = t.role AND l.number > t.number AND l.from_on <= $3))"};
+
 struct Named {
   StaffId staff_id;
   std::string name;
@@ -94,6 +107,10 @@ CareTeam put_change(db::Tx& tx, const episode::Episode& stay, int version, const
   tx.changes.push_back(
       {tx.organization, stay.site_id, "careteam", "patient", stay.patient_id.text(), number});
   return team_of(tx, stay.patient_id);
+}
+
+std::vector<PatientId> people_of(db::Tx& tx, const SiteId& site, const StaffId& staff, Day day) {
+  return tx.db.all<PatientId>(people_of_staff, tx.organization, site, day, staff);
 }
 
 }  // namespace stepwell::careteam

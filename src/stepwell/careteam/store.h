@@ -17,4 +17,8 @@ CareTeam team_of(db::Tx& tx, const PatientId& patient);
 CareTeam put_change(db::Tx& tx, const episode::Episode& stay, int version, const TeamChange& said,
                     const std::optional<StaffId>& by);
 
+// Returns the people at `site` on whose team `staff` is on `day`: of stays that are not over, and
+// of those that ended that day.
+std::vector<PatientId> people_of(db::Tx& tx, const SiteId& site, const StaffId& staff, Day day);
+
 }  // namespace stepwell::careteam

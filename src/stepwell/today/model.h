@@ -43,11 +43,12 @@ struct PersonRow {
   std::optional<absence::Reason> away_because;  // of an absence they told us of
   std::optional<task::Ending> reached;          // how today's outreach ended
   bool mine = false;                            // in a session that whoever asks leads today
+  bool my_team = false;                         // whoever asks is on their care team
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (patient_id, name, track_name, state, next_step, starts_at, session_ids,
                        arrived_at, left_at, source, mood, craving, answered, safety_task_id,
-                       away_because, reached, mine))
+                       away_because, reached, mine, my_team))
 
 enum class SessionState { to_come, running, to_mark, marked, cancelled };
 BOOST_DESCRIBE_ENUM(SessionState, to_come, running, to_mark, marked, cancelled)
@@ -65,8 +66,9 @@ BOOST_DESCRIBE_STRUCT(SessionRow, (), (session, state, expected, arrived, marked
 struct TaskRow {
   task::Task task;
   Private<std::string> patient_name;
+  bool my_team = false;  // whoever asks is on their care team
 };
-BOOST_DESCRIBE_STRUCT(TaskRow, (), (task, patient_name))
+BOOST_DESCRIBE_STRUCT(TaskRow, (), (task, patient_name, my_team))
 
 struct Counts {
   int expected = 0;  // people with a session today

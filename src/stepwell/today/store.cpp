@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "stepwell/absence/store.h"
 #include "stepwell/base/zone.h"
+#include "stepwell/careteam/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/people/rules.h"
 #include "stepwell/people/store.h"
@@ -249,10 +251,21 @@ std::vector<SilentKiosk> silent_kiosks(db::Tx& tx, const SiteId& site) {
                                 Instant{tx.now.time - silent_after});
 }
 
-void say_whose(Board& board, const std::vector<SessionId>& led) {
+void say_led(Board& board, const std::vector<SessionId>& led) {
   const auto leads = [&](const SessionId& session) { return std::ranges::count(led, session) > 0; };
   for (SessionRow& row : board.sessions) row.mine = leads(row.session.id);
   for (PersonRow& row : board.people) row.mine = std::ranges::any_of(row.session_ids, leads);
+}
+
+void say_teams(Board& board, const std::vector<PatientId>& people) {
+  const std::set<PatientId> mine(people.begin(), people.end());
+  for (PersonRow& row : board.people) row.my_team = mine.contains(row.patient_id);
+  for (TaskRow& row : board.tasks) row.my_team = mine.contains(*row.task.patient_id);
+}
+
+void say_whose(db::Tx& tx, Board& board, const StaffId& asking) {
+  say_led(board, tx.db.all<SessionId>(led_by, tx.organization, board.site_id, board.day, asking));
+  say_teams(board, careteam::people_of(tx, board.site_id, asking, board.day));
 }
 
 }  // namespace
@@ -271,11 +284,10 @@ Board board(db::Tx& tx, const SiteId& site_id, const std::optional<StaffId>& ask
       board.people.push_back(row_of(person, day->second, facts, tx.now));
   for (const auto& session : facts.sessions)
     board.sessions.push_back(session_row(session, facts, tx.now));
-  if (asking)
-    say_whose(board, tx.db.all<SessionId>(led_by, tx.organization, site_id, board.day, *asking));
+  board.tasks = std::move(facts.tasks);
+  if (asking) say_whose(tx, board, *asking);
   board.silent_kiosks = silent_kiosks(tx, site_id);
   sort_people(board.people);
-  board.tasks = std::move(facts.tasks);
   board.counts = count(board.people, board.sessions, episode::census(tx, site_id));
   return board;
 }

@@ -7,6 +7,7 @@ import { GroupsCard, HistoryCard } from "../chart/lists";
 import { PastWeeksCard } from "../chart/past-weeks-card";
 import { PatientBanner } from "../chart/patient-banner";
 import { TimelineCard } from "../chart/timeline-page";
+import { ownDay } from "../testing/own-day";
 import {
   alert,
   at,
@@ -25,6 +26,7 @@ import {
   weekDose,
   zone,
 } from "../testing/records";
+import { MyAppointments } from "../today/my-appointments";
 import { PeopleCard } from "../today/people-card";
 import type { Filter } from "../today/rules";
 import { SessionsCard } from "../today/sessions-card";
@@ -99,6 +101,9 @@ function People() {
       <State name="normal">
         <PeopleCard board={board()} {...rest} />
       </State>
+      <State name="normal: people of one's own">
+        <PeopleCard board={ownDay()} {...rest} />
+      </State>
       <State name="worst: forty people">
         <PeopleCard board={board({ people: forty })} {...rest} />
       </State>
@@ -124,6 +129,10 @@ function SessionsAndTasks() {
         <State name="normal">
           <SessionsCard board={board()} canMark />
           <TasksCard board={board()} onClose={nothing} />
+        </State>
+        <State name="normal: people of one's own">
+          <MyAppointments board={ownDay()} canMark />
+          <TasksCard board={ownDay()} onClose={nothing} />
         </State>
         <State name="worst: overdue">
           <SessionsCard board={late} canMark={false} />

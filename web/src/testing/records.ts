@@ -26,6 +26,7 @@ export function personRow(change: Partial<Schemas["PersonRow"]> = {}): Schemas["
     away_because: null,
     reached: null,
     mine: false,
+    my_team: false,
     ...change,
   };
 }
@@ -180,7 +181,7 @@ export function board(change: Partial<Schemas["Board"]> = {}): Schemas["Board"] 
       }),
     ],
     tasks: [
-      { task: task(), patient_name: "Rivera, Ana" },
+      { task: task(), patient_name: "Rivera, Ana", my_team: false },
       {
         task: task({
           id: uuid(410),
@@ -192,6 +193,7 @@ export function board(change: Partial<Schemas["Board"]> = {}): Schemas["Board"] 
           about_on: day,
         }),
         patient_name: "Okafor, Daniel",
+        my_team: false,
       },
       {
         task: task({
@@ -205,6 +207,7 @@ export function board(change: Partial<Schemas["Board"]> = {}): Schemas["Board"] 
           within_days: 14,
         }),
         patient_name: "Lindqvist, Maja",
+        my_team: false,
       },
     ],
     silent_kiosks: [],

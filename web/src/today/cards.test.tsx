@@ -1,9 +1,11 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import { ownDay } from "../testing/own-day";
 import { wall } from "../testing/program-records";
-import { at, board, personRow } from "../testing/records";
+import { at, board, personRow, sessionCard, sessionRow, uuid } from "../testing/records";
 import { draw } from "../testing/render";
 import { Figures, showRateOf } from "./figures-card";
+import { MyAppointments } from "./my-appointments";
 import { PeopleCard } from "./people-card";
 import { SessionsCard } from "./sessions-card";
 import { TasksCard } from "./tasks-card";
@@ -148,4 +150,60 @@ test("a tablet that fell silent is named, with the time", async () => {
   const silent_kiosks = [{ name: "Front desk tablet", seen_at: at("14:02") }];
   await draw(<SilentKiosks board={board({ silent_kiosks })} />);
   screen.getByText("Front desk tablet: not heard of since 9:02 AM. Answers may wait in it.");
+});
+
+const namesIn = (list: string) =>
+  within(screen.getByRole("list", { name: list }))
+    .getAllByRole("listitem")
+    .map((row) => row.querySelector(".person-name, .session-name")?.textContent);
+
+test("one's own people stand above everybody else, below who must be seen", async () => {
+  await draw(<PeopleCard board={ownDay()} {...everything} />);
+  const heads = screen.getAllByRole("heading", { level: 3 }).map((head) => head.textContent);
+  expect(heads).toEqual(["See now 1", "My people 2", "Everyone else 5"]);
+  expect(namesIn("People: My people")).toEqual(["Okafor, Daniel", "Tran, Minh"]);
+  expect(namesIn("People: Everyone else")).toContain("Lindqvist, Maja");
+});
+
+test("tasks about one's own people come before the others", async () => {
+  await draw(<TasksCard board={ownDay()} onClose={() => {}} />);
+  expect(namesIn("To do today: My people")).toEqual(["Okafor, Daniel"]);
+  expect(namesIn("To do today: Everyone else")).toEqual(["Lindqvist, Maja"]);
+});
+
+test("an appointment says how its person stands, and leads to their chart", async () => {
+  await draw(<MyAppointments board={ownDay()} canMark />);
+  screen.getByText("Missing");
+  const steps = within(screen.getByRole("list", { name: "My appointments" })).getAllByRole("link");
+  expect(steps.map((step) => step.getAttribute("aria-label"))).toEqual([
+    "Open chart: Okafor, Daniel",
+  ]);
+});
+
+test("one that is over asks for its attendance, of who may mark it", async () => {
+  const session = sessionCard({ patient_id: uuid(2), group_name: "Individual, D. O." });
+  const over = board({ sessions: [sessionRow({ mine: true, state: "to_mark", session })] });
+  const { unmount } = await draw(<MyAppointments board={over} canMark />);
+  screen.getByRole("link", { name: "Mark attendance: Individual, D. O." });
+  unmount();
+  await draw(<MyAppointments board={over} canMark={false} />);
+  screen.getByRole("link", { name: "Open chart: Okafor, Daniel" });
+});
+
+test("one's own appointments are not listed twice", async () => {
+  await draw(<SessionsCard board={ownDay()} canMark />);
+  expect(screen.queryByText("Individual, D. O.")).toBeNull();
+  expect(
+    within(screen.getByRole("list", { name: "Sessions" })).getAllByRole("listitem"),
+  ).toHaveLength(3);
+});
+
+test("a day without appointments has no card for them", async () => {
+  await draw(<MyAppointments board={board()} canMark />);
+  expect(screen.queryByText("My appointments")).toBeNull();
+});
+
+test("the parts speak Spanish", async () => {
+  await draw(<PeopleCard board={ownDay()} {...everything} />, "es");
+  screen.getByRole("heading", { name: "Personas a mi cargo 2" });
 });

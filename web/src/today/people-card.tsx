@@ -7,7 +7,6 @@ import { Pill, type Tone } from "../ui/banner";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/states";
-import { List } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
 import "./today.css";
 import {
@@ -19,8 +18,10 @@ import {
   isPressing,
   type PersonRow,
   type PersonState,
+  sectionsOf,
   stepFor,
 } from "./rules";
+import { Sections } from "./sections";
 import { todayWords } from "./words";
 
 export type Step = PersonRow["next_step"];
@@ -66,11 +67,13 @@ export function PeopleCard({
         </EmptyState>
       )}
       {shown.length > 0 && (
-        <List label={t.people}>
-          {shown.map((row) => (
+        <Sections
+          label={t.people}
+          sections={sectionsOf(board, shown, ({ state }) => state === "unsafe")}
+          row={(row) => (
             <Person key={row.patient_id} row={row} board={board} may={may} onStep={onStep} />
-          ))}
-        </List>
+          )}
+        />
       )}
     </Card>
   );
@@ -120,7 +123,6 @@ function Person({
 }) {
   const t = useWords(todayWords);
   const step = stepFor(row, may);
-  const look = looks[row.state];
   return (
     <li className="person" data-state={row.state}>
       <div className="person-who">
@@ -138,15 +140,7 @@ function Person({
         <span className="soft small person-track">{row.track_name}</span>
       </div>
       <div className="person-state">
-        {look ? (
-          <Pill tone={look.tone} icon={look.icon}>
-            {t.states[row.state]}
-          </Pill>
-        ) : (
-          <span className="quiet-state" data-state={row.state}>
-            {t.states[row.state]}
-          </span>
-        )}
+        <StateMark state={row.state} />
         <Detail row={row} board={board} />
       </div>
       <div className="person-step">
@@ -173,6 +167,23 @@ function Person({
         )}
       </div>
     </li>
+  );
+}
+
+// How somebody stands: loud where that calls for somebody.
+export function StateMark({ state }: { state: PersonState }) {
+  const t = useWords(todayWords);
+  const look = looks[state];
+  if (look)
+    return (
+      <Pill tone={look.tone} icon={look.icon}>
+        {t.states[state]}
+      </Pill>
+    );
+  return (
+    <span className="quiet-state" data-state={state}>
+      {t.states[state]}
+    </span>
   );
 }
 

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
-import { board, checkIn, personRow, sessionRow, uuid } from "../testing/records";
+import { board, checkIn, personRow, sessionCard, sessionRow, uuid } from "../testing/records";
 import {
   answersIn,
   answersOf,
   countsOf,
   filtered,
   holds,
+  isMyAppointment,
+  leadsSome,
+  personOf,
   raisesAlert,
+  sectionsOf,
   sleepHours,
   stepFor,
   usualView,
@@ -88,6 +92,58 @@ test.each([
   ],
 ])("%s sees first", (_, roles, mine, expected) => {
   expect(usualView(board({ sessions: [sessionRow({ mine })] }), roles)).toBe(expected);
+});
+
+test("an appointment is no group to look at alone", () => {
+  const session = sessionCard({ patient_id: uuid(2) });
+  expect(leadsSome(board({ sessions: [sessionRow({ mine: true, session })] }))).toBe(false);
+  expect(leadsSome(board({ sessions: [sessionRow({ mine: true })] }))).toBe(true);
+});
+
+test("who has people of their own sees everybody, those first", () => {
+  const own = board({
+    sessions: [sessionRow({ mine: true })],
+    people: [personRow({ my_team: true })],
+  });
+  expect(usualView(own, [{ role: "therapist" }])).toBe("everyone");
+});
+
+test("a board without people of one's own has no parts", () => {
+  const [all, ...rest] = sectionsOf(board(), people, ({ state }) => state === "unsafe");
+  expect(all).toEqual({ part: undefined, rows: people });
+  expect(rest).toEqual([]);
+});
+
+test("who must be seen comes first, then one's own people, then everybody else", () => {
+  const rows = [
+    personRow({ name: "Ana", state: "unsafe" }),
+    personRow({ name: "Bo", state: "missing" }),
+    personRow({ name: "Cy", state: "late", my_team: true }),
+    personRow({ name: "Di", state: "arrived" }),
+    personRow({ name: "Ed", state: "done", my_team: true }),
+  ];
+  const sections = sectionsOf(board({ people: rows }), rows, ({ state }) => state === "unsafe");
+  expect(sections.map(({ part, rows: in_it }) => [part, ...in_it.map(({ name }) => name)])).toEqual(
+    [
+      ["urgent", "Ana"],
+      ["mine", "Cy", "Ed"],
+      ["others", "Bo", "Di"],
+    ],
+  );
+});
+
+test("a part that holds nobody is not there", () => {
+  const rows = [personRow({ my_team: true })];
+  const sections = sectionsOf(board({ people: rows }), rows, () => false);
+  expect(sections.map(({ part }) => part)).toEqual(["mine"]);
+});
+
+test("an appointment of mine is one I lead with one person", () => {
+  const session = sessionCard({ patient_id: uuid(2) });
+  expect(isMyAppointment(sessionRow({ mine: true, session }))).toBe(true);
+  expect(isMyAppointment(sessionRow({ session }))).toBe(false);
+  expect(isMyAppointment(sessionRow({ mine: true }))).toBe(false);
+  expect(personOf(board(), sessionRow({ session }))?.name).toBe("Okafor, Daniel");
 });
 
 test("my groups are the sessions I lead and who is in them", () => {

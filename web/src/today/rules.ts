@@ -4,6 +4,8 @@ export type Board = Schemas["Board"];
 export type PersonRow = Schemas["PersonRow"];
 export type PersonState = PersonRow["state"];
 
+type SessionRow = Schemas["SessionRow"];
+
 // The counts on top of the board, each of which is also a filter.
 export const filters = ["all", "unsafe", "missing", "expected", "here", "over"] as const;
 export type Filter = (typeof filters)[number];
@@ -11,12 +13,23 @@ export type Filter = (typeof filters)[number];
 // Whose people and sessions are shown: those of the groups somebody leads today, or all.
 export type Whose = "mine" | "everyone";
 
-export const leadsSome = (board: Board) => board.sessions.some(({ mine }) => mine);
+// A time of somebody's own with one person; the other sessions are everybody's.
+export const isMyAppointment = ({ mine, session }: SessionRow) =>
+  mine && Boolean(session.patient_id);
 
-// Returns what somebody sees first: who only leads groups, their own.
+// Whether somebody leads a group today.
+export const leadsSome = (board: Board) =>
+  board.sessions.some((row) => row.mine && !isMyAppointment(row));
+
+// Whether somebody is on the care team of anybody who is here or whom a task is about.
+export const hasTeam = (board: Board) =>
+  [...board.people, ...board.tasks].some(({ my_team }) => my_team);
+
+// Returns what somebody sees first: who only leads groups, their own. Whoever has people of their
+// own sees those first, and everybody else below.
 export function usualView(board: Board, roles: readonly Schemas["RoleAt"][]): Whose {
   const onlyLeads = roles.every(({ role }) => role === "facilitator" || role === "therapist");
-  return onlyLeads && leadsSome(board) ? "mine" : "everyone";
+  return onlyLeads && leadsSome(board) && !hasTeam(board) ? "mine" : "everyone";
 }
 
 export function viewOf(board: Board, whose: Whose): Board {
@@ -28,6 +41,32 @@ export function viewOf(board: Board, whose: Whose): Board {
 
 // Whether a task is done on the page of a plan of care, which ends it.
 export const isOfPlan = (kind: Schemas["Task"]["kind"]) => kind.startsWith("plan_");
+
+// The parts of a list, for somebody with people of their own.
+export type Part = "urgent" | "mine" | "others";
+
+export interface Section<T> {
+  part: Part | undefined; // of a list that has none
+  rows: readonly T[];
+}
+
+// Returns the parts that hold anybody: who must be seen now, whosever they are; then one's own
+// people; then everybody else. In each, the board's order stays.
+export function sectionsOf<T extends { my_team: boolean }>(
+  board: Board,
+  rows: readonly T[],
+  isUrgent: (row: T) => boolean,
+): readonly Section<T>[] {
+  if (!hasTeam(board)) return [{ part: undefined, rows }];
+  const partOf = (row: T): Part => (isUrgent(row) ? "urgent" : row.my_team ? "mine" : "others");
+  return (["urgent", "mine", "others"] as const)
+    .map((part) => ({ part, rows: rows.filter((row) => partOf(row) === part) }))
+    .filter((section) => section.rows.length > 0);
+}
+
+// Returns whom an appointment is with, once they are on the board.
+export const personOf = (board: Board, { session }: SessionRow): PersonRow | undefined =>
+  board.people.find(({ patient_id }) => patient_id === session.patient_id);
 
 const filterOfState: Record<PersonState, Filter> = {
   unsafe: "unsafe",

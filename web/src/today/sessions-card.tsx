@@ -6,7 +6,7 @@ import { Card } from "../ui/card";
 import { EmptyState } from "../ui/states";
 import { List } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
-import type { Board } from "./rules";
+import { type Board, isMyAppointment } from "./rules";
 import "./today.css";
 import { todayWords } from "./words";
 
@@ -20,7 +20,8 @@ const tones: Record<SessionRow["state"], Tone> = {
   cancelled: "quiet",
 };
 
-// Today's groups in the order of the clock, and how far each has come.
+// Today's sessions in the order of the clock, and how far each has come; one's own appointments have
+// a card of their own.
 export function SessionsCard({
   board,
   canMark,
@@ -31,13 +32,15 @@ export function SessionsCard({
   const t = useWords(todayWords);
   if (board === "loading") return <Card title={t.sessions} busy />;
   if (board === "unavailable") return <Card title={t.sessions} alert={t.unavailable} />;
+  const sessions = board.sessions.filter((row) => !isMyAppointment(row));
+  if (sessions.length === 0 && board.sessions.length > 0) return null;
   return (
     <Card title={t.sessions} flush>
-      {board.sessions.length === 0 ? (
+      {sessions.length === 0 ? (
         <EmptyState title={t.noSessions} />
       ) : (
         <List label={t.sessions}>
-          {board.sessions.map((row) => (
+          {sessions.map((row) => (
             <Session key={row.session.id} row={row} zone={board.time_zone} canMark={canMark} />
           ))}
         </List>
@@ -48,7 +51,6 @@ export function SessionsCard({
 
 function Session({ row, zone, canMark }: { row: SessionRow; zone: string; canMark: boolean }) {
   const t = useWords(todayWords);
-  const language = useLanguage();
   const { session, state } = row;
   const due = state === "to_mark" && canMark;
   const step = due ? t.markSession : t.openSession;
@@ -58,17 +60,14 @@ function Session({ row, zone, canMark }: { row: SessionRow; zone: string; canMar
       : t.here(row.arrived, row.expected);
   return (
     <li className="session" data-state={state}>
-      <div className="session-time numbers">
-        <span>{clockTime(session.starts_at, zone, language)}</span>
-        <span className="soft small">{clockTime(session.ends_at, zone, language)}</span>
-      </div>
+      <SessionTime session={session} zone={zone} />
       <div className="session-what">
         <span className="session-name">{session.group_name}</span>
         <span className="soft small">
           {[session.room_name, ...session.facilitators].filter(Boolean).join(" · ")}
         </span>
         <span className="row small">
-          <Pill tone={tones[state]}>{t.sessionStates[state]}</Pill>
+          <SessionPill state={state} />
           {state !== "cancelled" && <span className="soft numbers">{counted}</span>}
         </span>
       </div>
@@ -82,4 +81,19 @@ function Session({ row, zone, canMark }: { row: SessionRow; zone: string; canMar
       </Link>
     </li>
   );
+}
+
+export function SessionTime({ session, zone }: { session: SessionRow["session"]; zone: string }) {
+  const language = useLanguage();
+  return (
+    <div className="session-time numbers">
+      <span>{clockTime(session.starts_at, zone, language)}</span>
+      <span className="soft small">{clockTime(session.ends_at, zone, language)}</span>
+    </div>
+  );
+}
+
+export function SessionPill({ state }: { state: SessionRow["state"] }) {
+  const t = useWords(todayWords);
+  return <Pill tone={tones[state]}>{t.sessionStates[state]}</Pill>;
 }

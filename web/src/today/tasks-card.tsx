@@ -4,9 +4,9 @@ import { addDays, clockTime, dayOf, isEndOfDay, shortDay } from "../base/time";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/states";
-import { List } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
-import { type Board, isOfPlan } from "./rules";
+import { type Board, isOfPlan, sectionsOf } from "./rules";
+import { Sections } from "./sections";
 import { TaskIcon, TaskName } from "./task-name";
 import "./today.css";
 import { todayWords } from "./words";
@@ -29,11 +29,11 @@ export function TasksCard({
       {board.tasks.length === 0 ? (
         <EmptyState title={t.noTasks} />
       ) : (
-        <List label={t.tasks}>
-          {board.tasks.map((row) => (
-            <Task key={row.task.id} row={row} board={board} onClose={onClose} />
-          ))}
-        </List>
+        <Sections
+          label={t.tasks}
+          sections={sectionsOf(board, board.tasks, ({ task }) => task.kind === "safety_check")}
+          row={(row) => <Task key={row.task.id} row={row} board={board} onClose={onClose} />}
+        />
       )}
     </Card>
   );

@@ -16,6 +16,7 @@ import { useLanguage, useWords } from "../words/words";
 import { AskDialog, CheckInDialog } from "./check-in-dialogs";
 import { CheckOutDialog } from "./check-out-dialog";
 import { FiguresCard } from "./figures-card";
+import { MyAppointments } from "./my-appointments";
 import { PeopleCard, type Step } from "./people-card";
 import {
   type Board,
@@ -104,6 +105,9 @@ export function TodayPage() {
                 setOpen({ step: "see_now", task, name: patient_name })
               }
             />
+          </div>
+          <div className="today-appointments">
+            <MyAppointments board={board} canMark={may("mark_attendance")} />
           </div>
           {may("write_notes") && <DueNotesOf />}
           <SessionsCard board={board} canMark={may("mark_attendance")} />

@@ -12,6 +12,8 @@ export const todayWords = words(
       `${name}: not heard of since ${time}. Answers may wait in it.`,
     whose: "Whose groups",
     whoseGroups: { mine: "My groups", everyone: "Everyone" },
+    parts: { urgent: "See now", mine: "My people", others: "Everyone else" },
+    myAppointments: "My appointments",
     figures: "The program in numbers",
     figure: {
       census: "in the program",
@@ -183,6 +185,8 @@ export const todayWords = words(
       `${name}: sin señal desde las ${time}. Puede haber respuestas esperando en él.`,
     whose: "Grupos de quién",
     whoseGroups: { mine: "Mis grupos", everyone: "Todos" },
+    parts: { urgent: "Ver ahora", mine: "Personas a mi cargo", others: "Los demás" },
+    myAppointments: "Mis citas",
     figures: "El programa en números",
     figure: {
       census: "en el programa",
