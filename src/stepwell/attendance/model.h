@@ -116,19 +116,6 @@ struct NewCheckOut {
 };
 BOOST_DESCRIBE_STRUCT(NewCheckOut, (), (patient_id, answers))
 
-// Where a kiosk stands: all it knows before anybody has come.
-struct KioskSite {
-  std::string name;
-  std::string crisis_line;
-  std::string time_zone;
-};
-BOOST_DESCRIBE_STRUCT(KioskSite, (), (name, crisis_line, time_zone))
-
-struct KioskPin {
-  Private<std::string> pin;
-};
-BOOST_DESCRIBE_STRUCT(KioskPin, (), (pin))
-
 // What somebody at the kiosk may have come for.
 enum class Stage {
   arriving,  // this PIN checked them in

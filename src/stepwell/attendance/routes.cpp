@@ -1,13 +1,11 @@
 #include "stepwell/attendance/routes.h"
 
-#include "stepwell/access/throttle.h"
 #include "stepwell/attendance/arrivals.h"
 #include "stepwell/attendance/no_show.h"
 #include "stepwell/attendance/rules.h"
 #include "stepwell/attendance/show_rate.h"
 #include "stepwell/attendance/store.h"
 #include "stepwell/breakglass/store.h"
-#include "stepwell/http/problem.h"
 #include "stepwell/people/store.h"
 #include "stepwell/schedule/store.h"
 
@@ -55,50 +53,6 @@ Response check_out(Tx& tx, const Request& request) {
   const auto made = let_out(tx, asked.patient_id, site, Source::staff, said);
   if (!made) throw Error(Code::conflict, "already checked out today");
   return http::versioned(*made);
-}
-
-// The kiosk's own site. A device's token holds at one.
-SiteId site_of_kiosk(const Request& request) {
-  return request.actor.permissions.at(0).site_id.value();
-}
-
-Response read_kiosk(Tx& tx, const Request& request) {
-  const auto site = people::find_site(tx, site_of_kiosk(request));
-  return http::ok(
-      KioskSite{.name = site.name, .crisis_line = site.crisis_line, .time_zone = site.time_zone});
-}
-
-// Keeps a guesser waiting: a wrong PIN counts against the device, and is kept though refused.
-Response arrive(Tx& tx, const Request& request) {
-  const auto asked = request.body_as<KioskPin>();
-  const std::string device = request.actor.name();
-  access::check_throttle(tx, device);
-  const auto patient = people::find_by_pin(tx, site_of_kiosk(request), asked.pin);
-  if (!patient) {
-    access::count_failure(tx, device);
-    return http::refused(Error(Code::not_found, "no one here has this PIN"));
-  }
-  access::clear_failures(tx, device);
-  const CheckIn made = arriving(tx, patient->id, patient->site_id, Source::kiosk);
-  return http::ok(arrival_of(tx, *patient, made.held_on, let_in(tx, made)));
-}
-
-Response answer_at_kiosk(Tx& tx, const Request& request) {
-  const auto answers = request.body_as<Answers>();
-  require(check_answers(answers));
-  const CheckIn known = check_in_of_today(tx, request.path<CheckInId>("check_in"));
-  request.require_match(known.version);
-  take_answers(tx, known, answers);
-  return http::ok(farewell(tx, known.site_id, answers.safety));
-}
-
-// What was said first stays: a tablet may deliver late what staff have written down meanwhile.
-Response leave_at_kiosk(Tx& tx, const Request& request) {
-  const auto said = request.body_as<Parting>();
-  require(check_parting(said));
-  const CheckIn known = check_in_of_today(tx, request.path<CheckInId>("check_in"));
-  let_out(tx, known.patient_id, known.site_id, Source::kiosk, said);
-  return http::ok(farewell(tx, known.site_id, said.safety));
 }
 
 std::optional<absence::Reason> reason_of(const RollCall& call) {
@@ -162,21 +116,6 @@ void routes(http::Router& router) {
   router.post("/api/v1/check-outs", at_site(Grant::check_in, site_of_new_check_out), check_out)
       .takes<NewCheckOut>()
       .gives<CheckOut>();
-  router.get("/api/v1/kiosk", http::in_organization(Grant::kiosk), read_kiosk).gives<KioskSite>();
-  router.post("/api/v1/kiosk/arrivals", http::in_organization(Grant::kiosk), arrive)
-      .takes<KioskPin>()
-      .gives<Arrival>();
-  router
-      .put("/api/v1/kiosk/arrivals/{check_in}/answers", at_site(Grant::kiosk, site_of_check_in),
-           answer_at_kiosk)
-      .takes<Answers>()
-      .gives<Farewell>();
-  // PUT, and what was said first stays, so that a tablet may deliver twice.
-  router
-      .put("/api/v1/kiosk/arrivals/{check_in}/check-out", at_site(Grant::kiosk, site_of_check_in),
-           leave_at_kiosk)
-      .takes<Parting>()
-      .gives<Farewell>();
   router
       .get("/api/v1/sessions/{session}/sheet",
            at_site(Grant::read_schedule, schedule::site_of_session_in_path), read_sheet)

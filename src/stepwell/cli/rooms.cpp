@@ -14,6 +14,7 @@
 #include "stepwell/fhir/routes.h"
 #include "stepwell/firstcontact/routes.h"
 #include "stepwell/hours/routes.h"
+#include "stepwell/kiosk/routes.h"
 #include "stepwell/letter/routes.h"
 #include "stepwell/merge/routes.h"
 #include "stepwell/note/routes.h"
@@ -59,6 +60,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   attendance::routes(router);
   note::routes(router);
   phone::routes(router);
+  kiosk::routes(router);
   calendar::routes(router);
   document::routes(router);
   letter::routes(router);

@@ -5,6 +5,7 @@
 #include "stepwell/absence/store.h"
 #include "stepwell/attendance/routes.h"
 #include "stepwell/attendance/store.h"
+#include "stepwell/kiosk/routes.h"
 #include "stepwell/people/store.h"
 #include "stepwell/safety/routes.h"
 #include "stepwell/task/store.h"
@@ -23,6 +24,7 @@ class TheDay : public ::testing::Test {
 
   void SetUp() override {
     attendance::routes(clinic.router);
+    kiosk::routes(clinic.router);
     safety::routes(clinic.router);
     today::routes(clinic.router);
     ada = clinic.patient("Ada", "Hazel").id;

@@ -1,11 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "stepwell/attendance/model.h"
-#include "stepwell/attendance/routes.h"
 #include "stepwell/base/json.h"
+#include "stepwell/kiosk/model.h"
+#include "stepwell/kiosk/routes.h"
 #include "stepwell/testing/clinic.h"
 
-namespace stepwell::attendance {
+namespace stepwell::kiosk {
 namespace {
 
 using people::Role;
@@ -31,4 +31,4 @@ TEST(Kiosk, TellsNobodyElse) {
 }
 
 }  // namespace
-}  // namespace stepwell::attendance
+}  // namespace stepwell::kiosk
