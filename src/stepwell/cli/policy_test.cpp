@@ -236,8 +236,12 @@ POST /api/v1/account/calendar                       own           x  x  x  x  x 
 POST /api/v1/account/calendar/end                   own           x  x  x  x  x  x  x  x  x  x  .
 GET /api/v1/sites/{site}/phone                      site          .  .  .  .  .  .  .  .  x  x  .
 PUT /api/v1/sites/{site}/phone                      site          .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/sites/{site}/kiosk                      site          .  .  .  .  .  .  .  .  x  x  .
+PUT /api/v1/sites/{site}/kiosk                      site          .  .  .  .  .  .  .  .  x  x  .
 GET /api/v1/kiosk                                   organization  .  .  .  .  .  .  .  .  .  .  x
 POST /api/v1/kiosk/arrivals                         organization  .  .  .  .  .  .  .  .  .  .  x
+POST /api/v1/kiosk/arrivals/by-birth-date           organization  .  .  .  .  .  .  .  .  .  .  x
+POST /api/v1/kiosk/arrivals/by-choice               organization  .  .  .  .  .  .  .  .  .  .  x
 PUT /api/v1/kiosk/arrivals/{check_in}/answers       site          .  .  .  .  .  .  .  .  .  .  x
 PUT /api/v1/kiosk/arrivals/{check_in}/check-out     site          .  .  .  .  .  .  .  .  .  .  x
 )";

@@ -85,6 +85,7 @@ constexpr Carrier moving[] = {
 constexpr Stayer staying[] = {
     {"patient_word", "made anew from the names of each record"},
     {"contact_consent", "was given for that record's telephone and e-mail"},
+    {"kiosk_choice", "is over two minutes later"},
     {"break_glass", "whose chart was opened is a fact"},
     {"audit_event", "what was recorded never changes"},
 };

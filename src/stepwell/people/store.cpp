@@ -86,6 +86,12 @@ constexpr db::Sql patient_by_pin{R"(
   JOIN patient p ON p.organization_id = m.organization_id AND p.site_id = m.site_id
     AND p.id = coalesce(m.merged_into, m.id)
   WHERE m.organization_id = $1 AND m.site_id = $2 AND m.pin = $3)"};
+constexpr db::Sql patients_by_birth_date{R"(
+  SELECT id, site_id, record_number, given_name, family_name, preferred_name, pronouns, birth_date,
+         sex, language, phone, email, address, version
+  FROM patient
+  WHERE organization_id = $1 AND birth_date = $2 AND site_id = $3 AND merged_into IS NULL
+  ORDER BY id)"};
 constexpr db::Sql site_by_patient{
     "SELECT site_id, merged_into FROM patient WHERE organization_id = $1 AND id = $2"};
 constexpr db::Sql record_number_taken{
@@ -281,6 +287,10 @@ SiteId site_of_patient(db::Tx& tx, const PatientId& id) {
 std::optional<Patient> find_by_pin(db::Tx& tx, const SiteId& site,
                                    const Private<std::string>& pin) {
   return tx.db.one<Patient>(patient_by_pin, tx.organization, site, pin);
+}
+
+std::vector<Patient> born_on(db::Tx& tx, const SiteId& site, const Private<Day>& birth_date) {
+  return tx.db.all<Patient>(patients_by_birth_date, tx.organization, birth_date, site);
 }
 
 SiteId site_of_patient_in_path(db::Tx& tx, const http::Request& request) {

@@ -49,6 +49,9 @@ SiteId site_of_patient(db::Tx& tx, const PatientId& id);
 // Returns whose PIN it is; of a record that goes on under another of this site, that one.
 std::optional<Patient> find_by_pin(db::Tx& tx, const SiteId& site, const Private<std::string>& pin);
 
+// Returns everybody of `site` born on this day, by id; not the records that go on under another.
+std::vector<Patient> born_on(db::Tx& tx, const SiteId& site, const Private<Day>& birth_date);
+
 // The site of the {patient} in a route's address, and the {site} itself, for http::at_site.
 SiteId site_of_patient_in_path(db::Tx& tx, const http::Request& request);
 SiteId site_in_path(db::Tx& tx, const http::Request& request);
