@@ -1,3 +1,4 @@
+import { KioskSettingCard } from "../kiosk/setting-card";
 import { ClosuresCard } from "../setup/closures-page";
 import { Notices } from "../setup/day-notices";
 import { Outlook } from "../setup/outlook";
@@ -30,8 +31,34 @@ export function SetupStates() {
       <Staff />
       <Closures />
       <Guide />
+      <Kiosk />
       <Weeks />
     </>
+  );
+}
+
+function Kiosk() {
+  const setting = { by_birth_date: true, opens_minutes: 60, closes_minutes: 60, version: 0 };
+  const rest = { wrongs: [], busy: false, onSave: nothing };
+  return (
+    <Shelf title="Set-up: kiosk">
+      <State name="loading">
+        <KioskSettingCard setting="loading" {...rest} />
+      </State>
+      <State name="unavailable">
+        <KioskSettingCard setting="unavailable" {...rest} />
+      </State>
+      <State name="normal">
+        <KioskSettingCard setting={setting} {...rest} />
+      </State>
+      <State name="worst">
+        <KioskSettingCard
+          {...rest}
+          setting={{ ...setting, by_birth_date: false }}
+          wrongs={[{ field: "closes_minutes", text: "0 to 240 minutes." }]}
+        />
+      </State>
+    </Shelf>
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import { answerOf, api, refusalOf } from "../api/client";
+import { KioskSettings } from "../kiosk/setting-card";
 import { PhoneSettingCard } from "../phone/setting-card";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
@@ -55,6 +56,7 @@ export function SetupPage() {
         <>
           <GuideCard steps={steps} />
           {setup.data && <SiteCard key={setup.data.version} setup={setup.data} />}
+          <KioskSettings site={site.id} />
           <PhoneSettingCard site={site.id} />
           <OrganizationCard />
           {setup.data && <FileCard setup={setup.data} />}
