@@ -5,6 +5,7 @@ import { signIn, WAIT_MS } from "./browser.js";
 
 export class Clinic {
   #request;
+  #awaited = new Set();
   me;
 
   // Opens a browser context of its own for `username`, so that its cookie is nobody else's.
@@ -65,6 +66,33 @@ export class Clinic {
   async kiosk(name = "Front desk tablet") {
     const { token } = await this.post("/devices", { site_id: this.site.id, name });
     return token;
+  }
+
+  // Has somebody who has yet to come today be called so, and born on this day. The kiosk awaits them
+  // now, whatever the time of the day. It is none of the `others`.
+  async awaits(given_name, family_name, birth_date, others = []) {
+    const at = `/sites/${this.site.id}/kiosk`;
+    const { version } = await this.get(at);
+    await this.put(at, { by_birth_date: true, opens_minutes: 240, closes_minutes: 240 }, version);
+    const { people, sessions, now } = await this.get(`/today?site=${this.site.id}`);
+    const open = (id) => {
+      const { state, starts_at } = sessions.find(({ session }) => session.id === id).session;
+      const minutes = (Date.parse(starts_at) - Date.parse(now)) / 60_000;
+      return state === "scheduled" && Math.abs(minutes) < 220;
+    };
+    const one = people.findLast(
+      ({ patient_id, arrived_at, session_ids }) =>
+        !arrived_at &&
+        !this.#awaited.has(patient_id) &&
+        !others.includes(patient_id) &&
+        session_ids.some(open),
+    );
+    assert.ok(one, "somebody has yet to come");
+    this.#awaited.add(one.patient_id);
+    const pin = await this.get(`/patients/${one.patient_id}/pin`);
+    const details = { given_name, family_name, birth_date, language: "en" };
+    await this.put(`/patients/${one.patient_id}`, details, pin.version);
+    return one.patient_id;
   }
 
   // Imports a bundle of `resources` as an upload would, and returns what came of it.

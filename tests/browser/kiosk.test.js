@@ -1,7 +1,7 @@
 // A tablet that stands where anybody can touch it: what it keeps of a person is nothing.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { exact, openBrowser, openContext } from "./browser.js";
+import { exact, openBrowser, openContext, signIn } from "./browser.js";
 import { Clinic, enrolled } from "./clinic.js";
 import { startDemo } from "./server.js";
 
@@ -41,6 +41,20 @@ async function greeted(options) {
   await page.locator(".actions .primary").waitFor();
   const name = (await page.locator("h1").innerText()).split(", ").at(-1);
   return { ...opened, page, name, pin, patient };
+}
+
+// Opens an enrolled tablet and has somebody who has no PIN type when they were born.
+async function bornOn(digits, options) {
+  const opened = await openContext(browser, server.address, options);
+  await enrolled(opened.context, token);
+  const page = await opened.context.newPage();
+  if (options?.clock) await page.clock.install();
+  await page.goto("/kiosk");
+  await page.getByRole("button", exact("No PIN?")).click();
+  await page.getByText("When were you born?").waitFor();
+  await page.keyboard.type(digits);
+  await page.getByRole("button", exact("Continue")).click();
+  return { ...opened, page };
 }
 
 const everythingKept = () => ({
@@ -139,5 +153,69 @@ test("whoever guesses PINs waits", async () => {
   }
   await page.getByText(/Too many tries/).waitFor();
   assert.equal(await one.isDisabled(), true);
+  await opened.context.close();
+});
+
+test("who has no PIN says when they were born, and of that nothing is left", async () => {
+  await clinic.awaits("Rosalba", "Ibarra", "1961-05-17");
+  const { page, context, wrongs } = await bornOn("05171961", { clock: true });
+  await page.getByText("Hello, Rosalba").waitFor();
+  await page.clock.fastForward(31_000);
+  await page.getByRole("button", exact("No PIN?")).waitFor();
+  const kept = await page.evaluate(everythingKept);
+  for (const [place, text] of Object.entries(kept))
+    for (const word of ["Rosalba", "Ibarra", "1961"])
+      assert.ok(!String(text).includes(word), `no ${word} in the ${place}`);
+  assert.deepEqual(Object.keys(JSON.parse(kept.local)), ["stepwell_kiosk_token"]);
+  await context.close();
+  assert.deepEqual(wrongs, []);
+});
+
+test("a date of birth tells nothing of who has come already, or never will", async () => {
+  for (const digits of ["05171961", "01021903"]) {
+    const { page, context } = await bornOn(digits);
+    await page.getByText("That date is not known here right now").waitFor();
+    assert.equal(await page.getByText("When were you born?").isVisible(), true);
+    await context.close();
+  }
+});
+
+test("two born on one day see initials, and no name but their own", async () => {
+  await clinic.awaits("Wilhelmina", "Quint", "1962-06-18");
+  await clinic.awaits("Xenia", "Yarrow", "1962-06-18");
+  const { page, context, wrongs } = await bornOn("06181962");
+  await page.getByText("Which initials are yours?").waitFor();
+  const initials = await page.locator(".answers .key").allInnerTexts();
+  assert.deepEqual(initials, ["W. Q.", "X. Y.", "None of these"]);
+  await page.getByRole("button", exact("X. Y.")).click();
+  await page.getByText("Hello, Xenia").waitFor();
+  assert.ok(!(await page.content()).includes("Wilhelmina"));
+  await context.close();
+  assert.deepEqual(wrongs, []);
+});
+
+test("a site that wants PINs alone says so in its set-up", async () => {
+  const desk = await openContext(browser, server.address);
+  await signIn(desk.context, "director");
+  const setup = await desk.context.newPage();
+  await setup.goto("/setup");
+  await setup.getByLabel("Who has no PIN may give their date of birth").uncheck();
+  const form = setup.locator("form", { hasText: "Minutes after it has begun" });
+  await form.getByLabel("Minutes after it has begun").fill("241");
+  await form.getByRole("button", exact("Save")).click();
+  await form.getByText("0 to 240 minutes.").waitFor();
+  await form.getByLabel("Minutes after it has begun").fill("30");
+  const saved = setup.waitForResponse(
+    (reply) => reply.request().method() === "PUT" && reply.url().endsWith("/kiosk") && reply.ok(),
+  );
+  await form.getByRole("button", exact("Save")).click();
+  await saved;
+  await desk.context.close();
+  const opened = await openContext(browser, server.address);
+  await enrolled(opened.context, token);
+  const page = await opened.context.newPage();
+  await page.goto("/kiosk");
+  await page.locator(".kiosk-site").getByText(/\S/).waitFor(); // it knows where it stands
+  assert.equal(await page.getByRole("button", exact("No PIN?")).count(), 0);
   await opened.context.close();
 });

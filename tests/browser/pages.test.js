@@ -215,6 +215,8 @@ test("a day and a chart print on three pages", async () => {
 test("the kiosk keeps nobody out", async () => {
   const token = await clinic.kiosk("Tablet of the page test");
   const pins = await pinsOf(here.fresh);
+  await clinic.awaits("Wilhelmina", "Quint", "1963-09-09", here.fresh);
+  await clinic.awaits("Xenia", "Yarrow", "1963-09-09", here.fresh);
   for (const [language, scheme, [width, height]] of looks) {
     const { context, wrongs } = await openContext(browser, server.address, {
       colorScheme: scheme,
@@ -237,6 +239,7 @@ test("the kiosk keeps nobody out", async () => {
     await tab.keyboard.type("000000");
     await tab.locator(".trouble").getByText(/\S/).waitFor();
     await look("3-wrong-pin");
+    await lookAtBirthDates(tab, look);
     const pin = pins.shift();
     await tab.keyboard.type(pin);
     await tab.locator(".actions .primary").waitFor();
@@ -277,6 +280,29 @@ test("the kiosk keeps nobody out", async () => {
     assert.deepEqual(wrongs.filter((wrong) => !/status of 404/.test(wrong)), []);
   }
 });
+
+// What somebody without a PIN sees: the date half typed, one that is none, and initials. Nobody
+// chooses, so that the next look sees them too.
+async function lookAtBirthDates(tab, look) {
+  await tab.locator(".trouble ~ .key.quiet").click();
+  await tab.locator(".date").waitFor();
+  await tab.keyboard.type("09");
+  await look("3-birth-date");
+  await tab.keyboard.type("991963");
+  await tab.locator(".actions .primary").click();
+  await tab.locator(".trouble").getByText(/\S/).waitFor();
+  await look("3-birth-date-none");
+  for (let digit = 0; digit < 6; digit += 1) await tab.keyboard.press("Backspace");
+  await tab.keyboard.type("091963");
+  await tab.locator(".actions .primary").click();
+  await tab.locator(".answers .key").first().waitFor();
+  await look("3-initials");
+  await tab.locator(".answers .key").last().click();
+  await tab.locator(".answers").waitFor({ state: "detached" });
+  await look("3-front-desk");
+  await tab.locator(".actions .primary").click();
+  await tab.getByRole("button", { name: "1", exact: true }).waitFor();
+}
 
 // A person brings their own language to the tablet; the look is of one.
 async function inLanguage(tab, language) {

@@ -1,11 +1,13 @@
 import { ask, type Reply } from "./asking";
-import type { Answers, Arrival, Farewell, KioskSite, Parting } from "./model";
+import type { Answers, Arrival, Farewell, Finds, KioskSite, Parting } from "./model";
 
 export { newKey, type Reply } from "./asking";
 
 export type Clinic = {
   site(token: string): Promise<Reply<KioskSite>>;
   arrive(token: string, pin: string, key: string): Promise<Reply<Arrival>>;
+  arriveBornOn(token: string, birthDate: string): Promise<Reply<Finds>>;
+  arriveAs(token: string, choice: string): Promise<Reply<Arrival>>;
   answer(token: string, letter: Letter): Promise<Reply<Farewell>>;
 };
 
@@ -18,6 +20,10 @@ export const clinic: Clinic = {
   site: (token) => ask(token, "GET", "/kiosk"),
   arrive: (token, pin, key) =>
     ask(token, "POST", "/kiosk/arrivals", { "Idempotency-Key": key }, { pin }),
+  arriveBornOn: (token, birth_date) =>
+    ask(token, "POST", "/kiosk/arrivals/by-birth-date", {}, { birth_date }),
+  arriveAs: (token, choice) =>
+    ask(token, "POST", "/kiosk/arrivals/by-choice", {}, { token: choice }),
   answer: (token, letter) =>
     ask(
       token,

@@ -1,8 +1,8 @@
 import { useWords } from "../words/words";
+import { doneWords } from "./done-words";
 import { Heading } from "./frame";
 import { Meetings } from "./meetings";
 import type { Visit } from "./visit";
-import { kioskWords } from "./words";
 
 type DoneProps = {
   visit: Visit & { at: "done" };
@@ -10,18 +10,16 @@ type DoneProps = {
   timeZone: string;
 };
 
-export function Done({ visit, onFinish, timeZone }: DoneProps) {
-  const words = useWords(kioskWords);
+export default function Done({ visit, onFinish, timeZone }: DoneProps) {
+  const words = useWords(doneWords);
   return (
     <>
-      <Heading>
-        {(visit.leaving ? words.done.out : words.done.title)(visit.arrival.first_name)}
-      </Heading>
-      <p className="lead">{words.done[visit.answers]}</p>
+      <Heading>{(visit.leaving ? words.out : words.title)(visit.arrival.first_name)}</Heading>
+      <p className="lead">{words[visit.answers]}</p>
       {!visit.leaving && <Meetings sessions={visit.arrival.sessions} timeZone={timeZone} />}
       <div className="actions">
         <button type="button" className="key primary" onClick={onFinish}>
-          {words.done.finish}
+          {words.finish}
         </button>
       </div>
     </>

@@ -1,37 +1,12 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { arrival } from "../testing/arrival";
-import type { Clinic, Letter, Reply } from "./clinic";
+import { everyPage, ScriptedClinic } from "../testing/scripted-kiosk";
 import { Kiosk } from "./kiosk";
-import type { Arrival, Farewell } from "./model";
-
-// A clinic that answers as it is told to.
-class ScriptedClinic implements Clinic {
-  letters: Letter[] = [];
-  pins: string[] = [];
-  arrived: Reply<Arrival> = { is: "ok", value: arrival };
-  farewell: Reply<Farewell> = { is: "ok", value: { stay: false, crisis_line: "" } };
-  known = true;
-
-  async site(): ReturnType<Clinic["site"]> {
-    if (!this.known) return { is: "revoked" };
-    const site = { name: "Riverside", crisis_line: "555-0199", time_zone: "America/New_York" };
-    return { is: "ok", value: site };
-  }
-  async arrive(_: string, pin: string) {
-    this.pins.push(pin);
-    return this.arrived;
-  }
-  async answer(_: string, letter: Letter) {
-    this.letters.push(letter);
-    return this.farewell;
-  }
-}
 
 let clinic: ScriptedClinic;
 
-// What is fetched later has been fetched by then.
-beforeAll(() => Promise.all([import("./question-page"), import("./check-out"), import("./enrol")]));
+beforeAll(everyPage);
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,6 +1,6 @@
 // Kiosk: a tablet at the door where people check themselves in.
 //
-// It knows nobody. A PIN turns into a first name and today's groups, and all of that is gone from
+// It knows nobody. A PIN, or a date of birth, turns into a first name and today's groups, and all of that is gone from
 // the page the moment the person walks away: nothing about anybody is ever stored or put into the
 // address or the history.
 
@@ -51,7 +51,18 @@ export type Arrival = {
 
 export type Farewell = { stay: boolean; crisis_line: string };
 
+// One of several who were born on the same day and are awaited now.
+export type Choice = { initials: string; token: string };
+
+// What a date of birth leads to. Nobody and nothing to choose from: the desk must look.
+export type Finds = { arrival?: Arrival | null; choices: Choice[] };
+
 // What a tablet knows of the place where it stands.
-export type KioskSite = { name: string; crisis_line: string; time_zone: string };
+export type KioskSite = {
+  name: string;
+  crisis_line: string;
+  time_zone: string;
+  by_birth_date: boolean; // who has no PIN may say when they were born
+};
 
 export const PIN_LENGTH = 6;

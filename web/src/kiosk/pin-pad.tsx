@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useWords } from "../words/words";
+import { DigitPad } from "./digit-pad";
 import { Heading } from "./frame";
 import { PIN_LENGTH } from "./model";
 import type { Step, Visit } from "./visit";
@@ -7,19 +8,18 @@ import { kioskWords } from "./words";
 
 type PinWords = (typeof kioskWords)["en"]["pin"];
 
-const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
-
 type PinPadProps = {
   visit: Visit & { at: "pin" };
   take: (step: Step) => void;
+  byBirthDate?: boolean; // who has no PIN may say when they were born
 };
 
-// Takes a PIN by touch or by keyboard. The digits are never in a field, so no browser keeps them.
-export function PinPad({ visit, take }: PinPadProps) {
+export function PinPad({ visit, take, byBirthDate }: PinPadProps) {
   const words = useWords(kioskWords);
   const locked = visit.trouble === "throttled";
   const left = useCountdown(locked ? visit.waitSeconds : undefined, () => take({ did: "waited" }));
-  useDigitKeys(take);
+  const typed = useCallback((digit: string) => take({ did: "typed", digit }), [take]);
+  const erased = useCallback(() => take({ did: "erased" }), [take]);
 
   return (
     <>
@@ -34,32 +34,22 @@ export function PinPad({ visit, take }: PinPadProps) {
       <p className="visually-hidden" aria-live="polite">
         {visit.checking ? words.pin.checking : words.pin.typed(visit.digits.length)}
       </p>
-      <div className="pad">
-        {DIGITS.map((digit) => (
-          <button
-            key={digit}
-            type="button"
-            className={digit === "0" ? "key digit zero" : "key digit"}
-            disabled={locked}
-            onClick={() => take({ did: "typed", digit })}
-          >
-            {digit}
-          </button>
-        ))}
-        <button
-          type="button"
-          className="key erase"
-          disabled={locked}
-          onClick={() => take({ did: "erased" })}
-        >
-          {words.pin.erase}
-        </button>
-      </div>
+      <DigitPad locked={locked} onDigit={typed} onErase={erased} />
       {/* In the place of the hint, so that no key moves under a finger. */}
       <p className="trouble" role="alert">
         {trouble(visit, words.pin, left)}
       </p>
       <p className="note">{words.pin.help}</p>
+      {byBirthDate && (
+        <button
+          type="button"
+          className="key quiet"
+          disabled={locked}
+          onClick={() => take({ did: "had_no_pin" })}
+        >
+          {words.pin.none}
+        </button>
+      )}
     </>
   );
 }
@@ -77,18 +67,6 @@ function trouble(visit: Visit & { at: "pin" }, words: PinWords, left: number): s
     default:
       return "";
   }
-}
-
-function useDigitKeys(take: (step: Step) => void) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (/^[0-9]$/.test(event.key)) take({ did: "typed", digit: event.key });
-      else if (event.key === "Backspace") take({ did: "erased" });
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [take]);
 }
 
 // Returns the seconds left of `seconds`, and calls `over` once there are none.

@@ -3,7 +3,6 @@ import { flushSync } from "react-dom";
 import { type Language, useWords } from "../words/words";
 import { type Clinic, newKey, type Reply } from "./clinic";
 import { homeLanguage } from "./device";
-import { Done } from "./done";
 import { Frame, Heading } from "./frame";
 import { Greeting } from "./greeting";
 import { useForgetting } from "./idle";
@@ -19,8 +18,13 @@ import { kioskWords } from "./words";
 // be gone.
 const fetchQuestions = () => import("./question-page");
 const fetchCheckOut = () => import("./check-out");
+const fetchDone = () => import("./done");
+const fetchBirthDate = () => import("./birth-date-page");
 const QuestionPage = lazy(fetchQuestions);
 const CheckOut = lazy(fetchCheckOut);
+const Done = lazy(fetchDone);
+const BirthDate = lazy(fetchBirthDate);
+const fetchAll = () => [fetchQuestions(), fetchCheckOut(), fetchDone(), fetchBirthDate()];
 
 type ReceptionProps = {
   clinic: Clinic;
@@ -51,10 +55,14 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
   }, [onLanguage]);
 
   useForgetOnHide(leave);
-  useEffect(() => void Promise.all([fetchQuestions(), fetchCheckOut()]), []);
-  useArriving(visit, clinic, token, take, onRevoked, (arrival) => {
-    if (!chosen.current) onLanguage(arrival.language === "es" ? "es" : "en");
-  });
+  useEffect(() => void Promise.all(fetchAll()), []);
+  function receive(reply: Reply<Arrival>) {
+    if (reply.is === "revoked") return onRevoked();
+    if (reply.is !== "ok") return take(failed(reply));
+    if (!chosen.current) onLanguage(reply.value.language === "es" ? "es" : "en");
+    take({ did: "arrived", arrival: reply.value });
+  }
+  useArriving(visit, clinic, token, receive);
   useSending(visit, outbox, take);
   const left = useForgetting(isForgettable(visit), page(visit), leave);
 
@@ -68,7 +76,11 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
       notice={notice(words, waiting, lost)}
     >
       <Suspense fallback={<Heading>{words.pin.checking}</Heading>}>
-        <Page visit={visit} take={take} leave={leave} site={site} />
+        {visit.at === "birth_date" ? (
+          <BirthDate clinic={clinic} token={token} take={take} receive={receive} leave={leave} />
+        ) : (
+          <Page visit={visit} take={take} leave={leave} site={site} />
+        )}
       </Suspense>
       {left !== null && (
         <div className="idle" role="alertdialog" aria-labelledby="idle-ask">
@@ -89,7 +101,7 @@ function notice(words: (typeof kioskWords)["en"], waiting: number, lost: number)
 }
 
 type PageProps = {
-  visit: Visit;
+  visit: Exclude<Visit, { at: "birth_date" }>;
   take: (step: Step) => void;
   leave: () => void;
   site?: KioskSite;
@@ -99,7 +111,7 @@ function Page({ visit, take, leave, site }: PageProps) {
   const timeZone = site?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   switch (visit.at) {
     case "pin":
-      return <PinPad visit={visit} take={take} />;
+      return <PinPad visit={visit} take={take} byBirthDate={site?.by_birth_date} />;
     case "greeting":
       return <Greeting arrival={visit.arrival} take={take} leave={leave} timeZone={timeZone} />;
     case "question":
@@ -138,9 +150,7 @@ function useArriving(
   visit: Visit,
   clinic: Clinic,
   token: string,
-  take: (step: Step) => void,
-  onRevoked: () => void,
-  onArrived: (arrival: Arrival) => void,
+  receive: (reply: Reply<Arrival>) => void,
 ) {
   const pin = visit.at === "pin" && visit.checking ? visit.digits : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each PIN, whatever else changes
@@ -148,11 +158,7 @@ function useArriving(
     if (pin === null) return;
     let over = false;
     void clinic.arrive(token, pin, newKey()).then((reply) => {
-      if (over) return;
-      if (reply.is === "revoked") return onRevoked();
-      if (reply.is !== "ok") return take(failed(reply));
-      onArrived(reply.value);
-      take({ did: "arrived", arrival: reply.value });
+      if (!over) receive(reply);
     });
     return () => {
       over = true;

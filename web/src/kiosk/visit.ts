@@ -9,6 +9,7 @@ export type Trouble = "wrong_pin" | "unreachable" | "throttled" | "not_me";
 
 export type Visit =
   | { at: "pin"; digits: string; checking: boolean; trouble?: Trouble; waitSeconds?: number }
+  | { at: "birth_date" }
   | { at: "greeting"; arrival: Arrival }
   | { at: "question"; arrival: Arrival; number: number; answers: Answers }
   | { at: "leaving"; arrival: Arrival }
@@ -26,6 +27,7 @@ export type Step =
   | { did: "erased" }
   | { did: "failed"; trouble: Trouble; waitSeconds?: number }
   | { did: "waited" }
+  | { did: "had_no_pin" }
   | { did: "arrived"; arrival: Arrival }
   | { did: "began" }
   | { did: "answered"; answers: Answers }
@@ -52,6 +54,8 @@ export function next(visit: Visit, step: Step): Visit {
       return { ...away, trouble: step.trouble, waitSeconds: step.waitSeconds };
     case "waited":
       return visit.at === "pin" && visit.trouble === "throttled" ? away : visit;
+    case "had_no_pin":
+      return { at: "birth_date" };
     case "arrived":
       return { at: "greeting", arrival: step.arrival };
     case "began":
@@ -100,6 +104,7 @@ function answered(visit: Visit & { at: "question" }, given: Answers): Visit {
 }
 
 function back(visit: Visit): Visit {
+  if (visit.at === "birth_date") return away;
   if (visit.at === "leaving") return { at: "greeting", arrival: visit.arrival };
   if (visit.at !== "question") return visit;
   if (visit.number === 0) return { at: "greeting", arrival: visit.arrival };

@@ -8,6 +8,7 @@ export const kioskWords = words(
       title: "Check in",
       ask: "Type your six-digit PIN",
       help: "Don't know it? Ask at the front desk.",
+      none: "No PIN?",
       typed: (count: number) => `${count} of 6 digits typed`,
       erase: "Erase",
       checking: "Checking",
@@ -36,16 +37,6 @@ export const kioskWords = words(
     back: "Back",
     skip: "Skip this question",
     sending: "Sending your answers",
-    done: {
-      title: (name: string) => `You are checked in, ${name}`,
-      out: (name: string) => `Take care, ${name}`,
-      sent: "Thank you. Your answers are with your team.",
-      kept_here:
-        "This tablet has no connection. Your answers wait here and go to your team as soon as it is back.",
-      refused: "Your answers could not be kept. Please tell staff.",
-      given_earlier: "Your team has the answers you gave earlier today.",
-      finish: "Finish",
-    },
     stay: {
       title: "Thank you for telling us",
       told: "Staff have been told. Someone is coming to you now. Please stay here.",
@@ -77,6 +68,7 @@ export const kioskWords = words(
       title: "Registre su llegada",
       ask: "Escriba su PIN de seis cifras",
       help: "¿No lo sabe? Pregunte en recepción.",
+      none: "¿No tiene PIN?",
       typed: (count) => `${count} de 6 cifras escritas`,
       erase: "Borrar",
       checking: "Comprobando",
@@ -105,16 +97,6 @@ export const kioskWords = words(
     back: "Atrás",
     skip: "Omitir esta pregunta",
     sending: "Enviando sus respuestas",
-    done: {
-      title: (name) => `Su llegada está registrada, ${name}`,
-      out: (name) => `Cuídese, ${name}`,
-      sent: "Gracias. Su equipo ya tiene sus respuestas.",
-      kept_here:
-        "Esta tableta no tiene conexión. Sus respuestas esperan aquí y llegarán a su equipo en cuanto vuelva.",
-      refused: "No se pudieron guardar sus respuestas. Por favor, avise al personal.",
-      given_earlier: "Su equipo tiene las respuestas que dio hoy.",
-      finish: "Terminar",
-    },
     stay: {
       title: "Gracias por decírnoslo",
       told: "El personal ya está avisado. Alguien viene con usted ahora. Por favor, quédese aquí.",

@@ -10,7 +10,7 @@ import { pageWords } from "./page-words";
 import { Stay } from "./stay";
 
 type PageProps = {
-  visit: Exclude<Visit, { at: "pin" }>;
+  visit: Exclude<Visit, { at: "pin" | "birth_date" }>;
   take: (step: Step) => void;
   door: Door;
   over: boolean;

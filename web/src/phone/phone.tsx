@@ -121,7 +121,7 @@ function Visiting({ clinic, token, door, onLanguage, onOver }: VisitingProps) {
   return (
     <Frame onLanguage={onLanguage} notice={waiting > 0 ? t.waiting : undefined}>
       <Suspense fallback={<Heading>{t.one_moment}</Heading>}>
-        {visit.at === "pin" ? (
+        {visit.at === "pin" || visit.at === "birth_date" ? (
           <WhoForm busy={busy} trouble={trouble} onSay={(who) => void say(who)} />
         ) : (
           <Page visit={visit} take={take} door={door} over={over} onFinish={() => setOver(true)} />
