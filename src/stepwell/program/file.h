@@ -76,7 +76,7 @@ BOOST_DESCRIBE_STRUCT(FileReview, (), (no_shows, within_days))
 
 // The days that a program's plans of care go by.
 struct FilePlan {
-  int first_within_days = 0;   // of admission
+  int first_within_days = 0;  // of admission
   int review_every_days = 0;
   int certify_every_days = 0;  // by a prescriber
 };

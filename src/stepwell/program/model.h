@@ -65,8 +65,8 @@ struct Program {
   int minutes_max = 0;
   int days_min = 0;
   int days_max = 0;
-  int review_no_shows = 3;  // so many days missed without excuse,
-  int review_days = 14;     // of so many in a row, are looked at by a person
+  int review_no_shows = 3;    // so many days missed without excuse,
+  int review_days = 14;       // of so many in a row, are looked at by a person
   int plan_days = 7;          // after admission the first plan of care is signed
   int plan_review_days = 30;  // between two reviews of a plan
   int certify_days = 60;      // between two certifications: 42 CFR 424.24, as of 2024

@@ -65,14 +65,14 @@ FileTrack filed(const Stored& stored, const program::Track& track) {
 }
 
 FileProgram filed(const Stored& stored, const program::Program& program) {
-  FileProgram file{.name = program.name,
-                   .level_of_care = program.level_of_care,
-                   .week = {program.minutes_min / 60.0, program.minutes_max / 60.0,
-                            program.days_min, program.days_max},
-                   .review = program::FileReview{program.review_no_shows, program.review_days},
-                   .plan = program::FilePlan{program.plan_days, program.plan_review_days,
-                                             program.certify_days},
-                   .tracks = {}};
+  FileProgram file{
+      .name = program.name,
+      .level_of_care = program.level_of_care,
+      .week = {program.minutes_min / 60.0, program.minutes_max / 60.0, program.days_min,
+               program.days_max},
+      .review = program::FileReview{program.review_no_shows, program.review_days},
+      .plan = program::FilePlan{program.plan_days, program.plan_review_days, program.certify_days},
+      .tracks = {}};
   for (const auto& track : stored.tracks)
     if (track.program_id == program.id) file.tracks.push_back(filed(stored, track));
   return file;

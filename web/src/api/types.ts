@@ -784,6 +784,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kiosk/arrivals/by-birth-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_kiosk_arrivals_by_birth_date"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kiosk/arrivals/by-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_kiosk_arrivals_by_choice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -2176,6 +2208,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site}/kiosk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_sites_site_kiosk"];
+        put: operations["put_sites_site_kiosk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site}/letterhead": {
         parameters: {
             query?: never;
@@ -3328,11 +3376,21 @@ export interface components {
             /** @enum {string} */
             weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         };
+        /** FilePlan */
+        FilePlan: {
+            /** Format: int32 */
+            certify_every_days: number;
+            /** Format: int32 */
+            first_within_days: number;
+            /** Format: int32 */
+            review_every_days: number;
+        };
         /** FileProgram */
         FileProgram: {
             /** @enum {string} */
             level_of_care: "withdrawal_management" | "inpatient" | "php" | "iop" | "outpatient" | "support";
             name: string;
+            plan?: components["schemas"]["FilePlan"] | null;
             review?: components["schemas"]["FileReview"] | null;
             tracks: components["schemas"]["FileTrack"][];
             was?: string | null;
@@ -3620,12 +3678,42 @@ export interface components {
             resource: string;
             type: string;
         };
+        /** KioskBirthDate */
+        KioskBirthDate: {
+            /** Format: date */
+            birth_date: string;
+        };
+        /** KioskChoice */
+        KioskChoice: {
+            initials: string;
+            token: string;
+        };
+        /** KioskChosen */
+        KioskChosen: {
+            token: string;
+        };
+        /** KioskFinds */
+        KioskFinds: {
+            arrival?: components["schemas"]["Arrival"] | null;
+            choices: components["schemas"]["KioskChoice"][];
+        };
         /** KioskPin */
         KioskPin: {
             pin: string;
         };
+        /** KioskSetting */
+        KioskSetting: {
+            by_birth_date: boolean;
+            /** Format: int32 */
+            closes_minutes: number;
+            /** Format: int32 */
+            opens_minutes: number;
+            /** Format: int32 */
+            version: number;
+        };
         /** KioskSite */
         KioskSite: {
+            by_birth_date: boolean;
             crisis_line: string;
             name: string;
             time_zone: string;
@@ -3976,6 +4064,14 @@ export interface components {
             /** Format: uuid */
             site_id: string;
             source?: string | null;
+        };
+        /** NewKioskSetting */
+        NewKioskSetting: {
+            by_birth_date: boolean;
+            /** Format: int32 */
+            closes_minutes: number;
+            /** Format: int32 */
+            opens_minutes: number;
         };
         /** NewLetter */
         NewLetter: {
@@ -4436,6 +4532,7 @@ export interface components {
             left_at?: string | null;
             mine: boolean;
             mood?: number | null;
+            my_team: boolean;
             name: string;
             /** @enum {string} */
             next_step: "see_now" | "call" | "check_in" | "ask_questions" | "check_out" | "open_chart";
@@ -4642,6 +4739,8 @@ export interface components {
         /** Program */
         Program: {
             /** Format: int32 */
+            certify_days: number;
+            /** Format: int32 */
             days_max: number;
             /** Format: int32 */
             days_min: number;
@@ -4654,6 +4753,10 @@ export interface components {
             /** Format: int32 */
             minutes_min: number;
             name: string;
+            /** Format: int32 */
+            plan_days: number;
+            /** Format: int32 */
+            plan_review_days: number;
             /** Format: int32 */
             review_days: number;
             /** Format: int32 */
@@ -5203,6 +5306,7 @@ export interface components {
         };
         /** TaskRow */
         TaskRow: {
+            my_team: boolean;
             patient_name: string;
             task: components["schemas"]["Task"];
         };
@@ -7076,6 +7180,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Farewell"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_kiosk_arrivals_by_birth_date: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KioskBirthDate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskFinds"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_kiosk_arrivals_by_choice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KioskChosen"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrival"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9987,6 +10152,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Established"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sites_site_kiosk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskSetting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_sites_site_kiosk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKioskSetting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskSetting"];
                 };
             };
             default: components["responses"]["Problem"];
