@@ -156,6 +156,32 @@ test("whoever guesses PINs waits", async () => {
   await opened.context.close();
 });
 
+test("a PIN typed while the network is down counts from that moment", async () => {
+  const { people } = await clinic.get(`/today?site=${clinic.site.id}`);
+  const { patient_id: patient } = people.findLast(({ arrived_at: arrived }) => !arrived);
+  const { pin } = await clinic.get(`/patients/${patient}/pin`);
+  const opened = await openContext(browser, server.address);
+  await enrolled(opened.context, token);
+  const page = await opened.context.newPage();
+  await page.goto("/kiosk");
+  await page.locator(".kiosk-site").getByText(/\S/).waitFor();
+  const arrivalOf = async () => {
+    const { people: now } = await clinic.get(`/today?site=${clinic.site.id}`);
+    return now.find(({ patient_id }) => patient_id === patient)?.arrived_at;
+  };
+  await opened.context.setOffline(true);
+  const typedAt = Date.parse((await clinic.get(`/today?site=${clinic.site.id}`)).now);
+  await page.keyboard.type(pin);
+  await page.getByText("Your PIN is kept").waitFor();
+  await page.getByText("wait here: 1").waitFor();
+  assert.equal(await arrivalOf(), undefined);
+  await opened.context.setOffline(false);
+  await page.getByText("wait here: 1").waitFor({ state: "detached" });
+  const late = Date.parse(await arrivalOf()) - typedAt;
+  assert.ok(Math.abs(late) < 5000, `${late} ms after it was typed`);
+  await opened.context.close();
+});
+
 test("who has no PIN says when they were born, and of that nothing is left", async () => {
   await clinic.awaits("Rosalba", "Ibarra", "1961-05-17");
   const { page, context, wrongs } = await bornOn("05171961", { clock: true });

@@ -33,12 +33,13 @@ void answer(CheckIn& check_in, const Answers& answers, Instant now) {
   check_in.answered_at = now;
 }
 
-CheckIn arriving(db::Tx& tx, const PatientId& patient, const SiteId& site, Source source) {
+CheckIn arriving(db::Tx& tx, const PatientId& patient, const SiteId& site, Source source,
+                 Instant came) {
   return {.id = tx.next<CheckInId>(),
           .patient_id = patient,
           .site_id = site,
-          .held_on = program::today_at(tx, site),
-          .arrived_at = tx.now,
+          .held_on = program::zone_of_site(tx, site).day_of(came),
+          .arrived_at = came,
           .source = source};
 }
 

@@ -11,7 +11,9 @@ namespace stepwell::attendance {
 // Copies the answers into a check-in that has none yet.
 void answer(CheckIn& check_in, const Answers& answers, Instant now);
 
-CheckIn arriving(db::Tx& tx, const PatientId& patient, const SiteId& site, Source source);
+// Returns the check-in of somebody who came at `came`, on the day it was then.
+CheckIn arriving(db::Tx& tx, const PatientId& patient, const SiteId& site, Source source,
+                 Instant came);
 
 // Stores an arrival, unless there is one of that day: then it returns false. Who is here needs no
 // call any more.

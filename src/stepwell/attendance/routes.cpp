@@ -25,7 +25,7 @@ Response check_in(Tx& tx, const Request& request) {
   const auto asked = request.body_as<NewCheckIn>();
   if (asked.answers) require(check_answers(*asked.answers, "/answers"));
   const SiteId site = people::site_of_patient(tx, asked.patient_id);
-  CheckIn made = arriving(tx, asked.patient_id, site, Source::staff);
+  CheckIn made = arriving(tx, asked.patient_id, site, Source::staff, tx.now);
   if (asked.answers) answer(made, *asked.answers, tx.now);
   if (!let_in(tx, made)) throw Error(Code::conflict, "already checked in today");
   if (asked.answers)

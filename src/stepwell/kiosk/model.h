@@ -8,8 +8,9 @@
 // today's groups. It never shows a list of names. Who has no PIN says when they were born; that is
 // less of a secret, so it opens only for who is awaited just now, and only to come in.
 namespace stepwell::limits {
-inline constexpr int kiosk_minutes = 60;                     // on either side, unless set
-inline constexpr int kiosk_minutes_most = 240;               // more is no arriving
+inline constexpr int kiosk_minutes = 60;                 // on either side, unless set
+inline constexpr int kiosk_minutes_most = 240;           // more is no arriving
+inline constexpr int kiosk_late_seconds = 12 * 60 * 60;  // a PIN waits no longer: a clinic's day
 inline constexpr std::chrono::minutes kiosk_choice_life{2};  // the page is cleared in half a minute
 }  // namespace stepwell::limits
 
@@ -26,8 +27,9 @@ BOOST_DESCRIBE_STRUCT(KioskSite, (), (name, crisis_line, time_zone, by_birth_dat
 
 struct KioskPin {
   Private<std::string> pin;
+  std::optional<int> seconds_ago;  // it was typed, where a tablet without a network had to wait
 };
-BOOST_DESCRIBE_STRUCT(KioskPin, (), (pin))
+BOOST_DESCRIBE_STRUCT(KioskPin, (), (pin, seconds_ago))
 
 struct KioskBirthDate {
   Private<Day> birth_date;

@@ -38,19 +38,23 @@ Response count_and_refuse(Tx& tx, const Request& request, const Error& error) {
   return http::refused(error);
 }
 
-attendance::Arrival welcome(Tx& tx, const Request& request, const people::Patient& patient) {
+// Lets somebody in who came so many seconds ago.
+attendance::Arrival welcome(Tx& tx, const Request& request, const people::Patient& patient,
+                            int seconds_ago = 0) {
   access::clear_failures(tx, request.actor.name());
-  const auto made = attendance::arriving(tx, patient.id, patient.site_id, Source::kiosk);
+  const Instant came{tx.now.time - std::chrono::seconds(seconds_ago)};
+  const auto made = attendance::arriving(tx, patient.id, patient.site_id, Source::kiosk, came);
   return attendance::arrival_of(tx, patient, made.held_on, attendance::let_in(tx, made));
 }
 
 Response arrive(Tx& tx, const Request& request) {
   const auto asked = request.body_as<KioskPin>();
+  require(check_pin(asked));
   access::check_throttle(tx, request.actor.name());
   const auto patient = people::find_by_pin(tx, site_of_kiosk(request), asked.pin);
   if (!patient)
     return count_and_refuse(tx, request, Error(Code::not_found, "no one here has this PIN"));
-  return http::ok(welcome(tx, request, *patient));
+  return http::ok(welcome(tx, request, *patient, asked.seconds_ago.value_or(0)));
 }
 
 // The same for a day on which nobody was born, and for somebody who is not awaited or has come.

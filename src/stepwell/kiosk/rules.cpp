@@ -23,6 +23,12 @@ bool are_distinct(std::span<const KioskChoice> choices) {
   return seen.size() == choices.size();
 }
 
+std::vector<Finding> check_pin(const KioskPin& typed) {
+  const int ago = typed.seconds_ago.value_or(0);
+  if (0 <= ago && ago <= limits::kiosk_late_seconds) return {};
+  return {{"out_of_range", "/seconds_ago", "a PIN waits 12 hours at most"}};
+}
+
 std::vector<Finding> check_setting(const NewKioskSetting& said) {
   std::vector<Finding> findings;
   const auto check = [&](int minutes, const char* field) {

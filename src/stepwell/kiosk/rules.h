@@ -16,6 +16,8 @@ bool is_arriving_time(std::span<const schedule::SessionCard> sessions, Instant n
 // Whether each of them can tell which is theirs.
 bool are_distinct(std::span<const KioskChoice> choices);
 
+std::vector<Finding> check_pin(const KioskPin& typed);
+
 std::vector<Finding> check_setting(const NewKioskSetting& said);
 
 }  // namespace stepwell::kiosk

@@ -107,7 +107,7 @@ Response arrive(Tx& tx, const Request& request) {
   access::clear_failures(tx, subject);
   access::note_used(tx, link.id);
   if (auto why = closed_to(tx, link, patient)) require({*std::move(why)});
-  const auto made = attendance::arriving(tx, patient.id, patient.site_id, Source::phone);
+  const auto made = attendance::arriving(tx, patient.id, patient.site_id, Source::phone, tx.now);
   return http::ok(attendance::arrival_of(tx, patient, made.held_on, attendance::let_in(tx, made)));
 }
 

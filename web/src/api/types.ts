@@ -3700,6 +3700,7 @@ export interface components {
         /** KioskPin */
         KioskPin: {
             pin: string;
+            seconds_ago?: number | null;
         };
         /** KioskSetting */
         KioskSetting: {

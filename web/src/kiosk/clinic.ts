@@ -8,8 +8,12 @@ export type Clinic = {
   arrive(token: string, pin: string, key: string): Promise<Reply<Arrival>>;
   arriveBornOn(token: string, birthDate: string): Promise<Reply<Finds>>;
   arriveAs(token: string, choice: string): Promise<Reply<Arrival>>;
+  arriveLate(token: string, letter: PinLetter): Promise<Reply<Arrival>>;
   answer(token: string, letter: Letter): Promise<Reply<Farewell>>;
 };
+
+// A PIN on its way, typed where there was no network.
+export type PinLetter = { pin: string; typedAt: number };
 
 // Answers on their way: of somebody who came, or who leaves. The key makes a second delivery the
 // same one.
@@ -24,6 +28,10 @@ export const clinic: Clinic = {
     ask(token, "POST", "/kiosk/arrivals/by-birth-date", {}, { birth_date }),
   arriveAs: (token, choice) =>
     ask(token, "POST", "/kiosk/arrivals/by-choice", {}, { token: choice }),
+  arriveLate: (token, { pin, typedAt }) => {
+    const seconds_ago = Math.max(0, Math.round((Date.now() - typedAt) / 1000));
+    return ask(token, "POST", "/kiosk/arrivals", {}, { pin, seconds_ago });
+  },
   answer: (token, letter) =>
     ask(
       token,

@@ -239,7 +239,34 @@ test("answers that wait here are said to wait here", async () => {
   await answerAll("No");
   expect(document.body.textContent).toContain("Your answers wait here");
   await tap("Finish");
-  expect(screen.getByRole("status").textContent).toContain("One person's answers wait here");
+  expect(screen.getByRole("status").textContent).toContain("wait here: 1");
+});
+
+test("a PIN that nobody could be asked about is kept, and forgotten once it was taken", async () => {
+  clinic.arrived = { is: "unreachable" };
+  await open();
+  await keys("123456");
+  expect(screen.getByRole("alert").textContent).toContain("Your PIN is kept");
+  expect(screen.getByRole("status").textContent).toContain("wait here: 1");
+  await settle(3000);
+  expect(clinic.late).toEqual([expect.objectContaining({ pin: "123456" })]);
+  clinic.arrivedLate = { is: "ok", value: arrival };
+  await settle(3000);
+  expect(clinic.late).toHaveLength(2);
+  expect(clinic.late[1]).toEqual(clinic.late[0]);
+  await settle(60_000);
+  expect(clinic.late).toHaveLength(2);
+  expect(document.body.textContent).not.toContain("Your PIN is kept");
+  expect(document.body.textContent).not.toContain("wait here");
+});
+
+test("a kept PIN that is nobody's is said to be lost", async () => {
+  clinic.arrived = { is: "unreachable" };
+  clinic.arrivedLate = { is: "refused", status: 404 };
+  await open();
+  await keys("123456");
+  await settle(3000);
+  expect(screen.getByRole("status").textContent).toContain("not taken: 1");
 });
 
 test("the language changes at any time and a person's own comes with them", async () => {

@@ -8,7 +8,7 @@ const ok: Reply<Farewell> = { is: "ok", value: { stay: false, crisis_line: "988"
 
 function box(replies: Reply<Farewell>[]) {
   const seen = { asked: [] as string[], delivered: [] as string[], waiting: [] as number[] };
-  const outbox = new Outbox(
+  const outbox = new Outbox<Letter, Farewell>(
     async (sent) => {
       seen.asked.push(sent.key);
       return replies.shift() ?? { is: "unreachable" };

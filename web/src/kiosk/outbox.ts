@@ -1,35 +1,39 @@
-import type { Letter, Reply } from "./clinic";
-import type { Farewell } from "./model";
+import type { Reply } from "./asking";
 
-// Answers that could not be delivered wait here, in memory alone, until they can be. They keep
-// their key, so that one whose reply got lost is not taken twice.
+// Answers and PINs that could not be delivered wait here, in memory alone, until they can be. One
+// whose reply got lost is not taken twice: answers keep their key, and a PIN checks in once.
 
 const RETRY_MS = 3000;
 const LETTERS = 100; // two full mornings; past this the tablet says no rather than forget
 
 // What became of a letter that had to wait: it was taken, or it never will be.
-export type Settled = (letter: Letter, reply: Reply<Farewell>) => void;
+export type Settled<L, T> = (letter: L, reply: Reply<T>) => void;
 
-export class Outbox {
-  private letters: Letter[] = [];
+export class Outbox<L, T> {
+  private letters: L[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
 
   constructor(
-    private readonly deliver: (letter: Letter) => Promise<Reply<Farewell>>,
-    private readonly settled: Settled,
+    private readonly deliver: (letter: L) => Promise<Reply<T>>,
+    private readonly settled: Settled<L, T>,
     private readonly changed: (waiting: number) => void,
   ) {}
 
   // Returns what became of the first try. Kept for later when nobody could be reached.
-  async send(letter: Letter): Promise<Reply<Farewell> | { is: "kept" }> {
+  async send(letter: L): Promise<Reply<T> | { is: "kept" }> {
     const reply = await this.deliver(letter);
     if (reply.is !== "unreachable" && reply.is !== "throttled") return reply;
-    if (this.letters.length >= LETTERS) return { is: "refused", status: 0 };
+    return this.keep(letter) ? { is: "kept" } : { is: "refused", status: 0 };
+  }
+
+  // Keeps what nobody could be reached for. Returns false when there is no room for it.
+  keep(letter: L): boolean {
+    if (this.letters.length >= LETTERS) return false;
     this.letters.push(letter);
     this.changed(this.letters.length);
     this.plan();
-    return { is: "kept" };
+    return true;
   }
 
   // Tries all that waits, oldest first, until one does not get through.

@@ -54,19 +54,9 @@ export function PinPad({ visit, take, byBirthDate }: PinPadProps) {
   );
 }
 
-function trouble(visit: Visit & { at: "pin" }, words: PinWords, left: number): string {
-  switch (visit.trouble) {
-    case "wrong_pin":
-      return words.wrong;
-    case "unreachable":
-      return words.unreachable;
-    case "not_me":
-      return words.not_me;
-    case "throttled":
-      return words.throttled(left);
-    default:
-      return "";
-  }
+function trouble({ trouble: of }: Visit & { at: "pin" }, words: PinWords, left: number): string {
+  if (of === "throttled") return words.throttled(left);
+  return of ? words[of] : "";
 }
 
 // Returns the seconds left of `seconds`, and calls `over` once there are none.

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Language, useWords } from "../words/words";
-import { type Clinic, newKey, type Reply } from "./clinic";
+import { type Clinic, type Letter, newKey, type PinLetter, type Reply } from "./clinic";
 import { homeLanguage } from "./device";
 import { Frame, Heading } from "./frame";
 import { Greeting } from "./greeting";
 import { useForgetting } from "./idle";
-import type { Arrival, KioskSite } from "./model";
+import type { Arrival, Farewell, KioskSite } from "./model";
 import { PinPad } from "./pin-pad";
 import { Sending } from "./sending";
 import { Stay } from "./stay";
@@ -41,8 +41,8 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
   const [waiting, setWaiting] = useState(0);
   const [lost, setLost] = useState(0);
   const chosen = useRef(false); // a language somebody chose is not changed under their hands
-  const outbox = useOutbox(
-    (letter) => clinic.answer(token, letter),
+  const outbox = useOutbox<Letter | PinLetter, Farewell | Arrival>(
+    (mail) => ("pin" in mail ? clinic.arriveLate(token, mail) : clinic.answer(token, mail)),
     take,
     setWaiting,
     () => setLost((before) => before + 1),
@@ -62,7 +62,11 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
     if (!chosen.current) onLanguage(reply.value.language === "es" ? "es" : "en");
     take({ did: "arrived", arrival: reply.value });
   }
-  useArriving(visit, clinic, token, receive);
+  useArriving(visit, clinic, token, (pin, reply) => {
+    const kept = reply.is === "unreachable" && outbox.keep({ pin, typedAt: Date.now() });
+    if (kept) take({ did: "failed", trouble: "kept" });
+    else receive(reply);
+  });
   useSending(visit, outbox, take);
   const left = useForgetting(isForgettable(visit), page(visit), leave);
 
@@ -150,7 +154,7 @@ function useArriving(
   visit: Visit,
   clinic: Clinic,
   token: string,
-  receive: (reply: Reply<Arrival>) => void,
+  receive: (pin: string, reply: Reply<Arrival>) => void,
 ) {
   const pin = visit.at === "pin" && visit.checking ? visit.digits : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each PIN, whatever else changes
@@ -158,7 +162,7 @@ function useArriving(
     if (pin === null) return;
     let over = false;
     void clinic.arrive(token, pin, newKey()).then((reply) => {
-      if (!over) receive(reply);
+      if (!over) receive(pin, reply);
     });
     return () => {
       over = true;

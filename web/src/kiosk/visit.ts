@@ -5,7 +5,7 @@ import { needsSomeone, QUESTIONS } from "./questions";
 // A visit is one person's time at the tablet, from the first digit to "you are checked in". It is
 // a value that lives in the page's memory alone; `away` is all that is left of it afterwards.
 
-export type Trouble = "wrong_pin" | "unreachable" | "throttled" | "not_me";
+export type Trouble = "wrong_pin" | "unreachable" | "kept" | "throttled" | "not_me";
 
 export type Visit =
   | { at: "pin"; digits: string; checking: boolean; trouble?: Trouble; waitSeconds?: number }
@@ -129,5 +129,10 @@ function unsent(visit: Visit, answers: "kept_here" | "refused"): Visit {
 // stay is never sent away by a clock.
 export function isForgettable(visit: Visit): boolean {
   if (visit.at === "stay" || visit.at === "sending") return false;
-  return visit.at !== "pin" || visit.digits !== "" || visit.trouble === "wrong_pin";
+  return (
+    visit.at !== "pin" ||
+    visit.digits !== "" ||
+    visit.trouble === "wrong_pin" ||
+    visit.trouble === "kept"
+  );
 }

@@ -12,12 +12,12 @@ export const kioskWords = words(
       typed: (count: number) => `${count} of 6 digits typed`,
       erase: "Erase",
       checking: "Checking",
-      wrong: "That PIN is not known here. Try again, or ask at the front desk.",
+      wrong_pin: "That PIN is not known here. Try again, or ask at the front desk.",
       throttled: (seconds: number) =>
         `Too many tries. This tablet takes a PIN again in ${seconds} s.`,
-      unreachable:
-        "This tablet has no connection right now. Try again, or tell staff you are here.",
-      not_me: "Sorry about that. Please tell staff that another name came up.",
+      unreachable: "That did not work. Please tell staff you are here.",
+      kept: "This tablet has no connection. Your PIN is kept and taken as of now once it is back. Please tell staff you are here.",
+      not_me: "Please tell staff that another name came up.",
     },
     greeting: {
       hello: (name: string) => `Hello, ${name}`,
@@ -53,13 +53,8 @@ export const kioskWords = words(
       stay: "I'm still here",
     },
     lost: (count: number) =>
-      count === 1
-        ? "One person's answers were not taken. Please tell staff to ask them."
-        : `The answers of ${count} people were not taken. Please tell staff to ask them.`,
-    waiting: (count: number) =>
-      count === 1
-        ? "No connection. One person's answers wait here."
-        : `No connection. The answers of ${count} people wait here.`,
+      `PINs or answers that were not taken: ${count}. Please tell staff to ask who came.`,
+    waiting: (count: number) => `No connection. PINs and answers that wait here: ${count}.`,
   },
   {
     other_language: "English",
@@ -72,12 +67,12 @@ export const kioskWords = words(
       typed: (count) => `${count} de 6 cifras escritas`,
       erase: "Borrar",
       checking: "Comprobando",
-      wrong: "Aquí no se conoce ese PIN. Inténtelo otra vez o pregunte en recepción.",
+      wrong_pin: "Aquí no se conoce ese PIN. Inténtelo otra vez o pregunte en recepción.",
       throttled: (seconds) =>
         `Demasiados intentos. Esta tableta volverá a aceptar un PIN en ${seconds} s.`,
-      unreachable:
-        "Esta tableta no tiene conexión ahora. Inténtelo otra vez o avise al personal de que está aquí.",
-      not_me: "Lo sentimos. Por favor, avise al personal de que salió otro nombre.",
+      unreachable: "No ha funcionado. Avise al personal de que está aquí.",
+      kept: "Esta tableta no tiene conexión. Su PIN queda guardado y vale desde ahora cuando vuelva. Avise al personal de que está aquí.",
+      not_me: "Avise al personal de que salió otro nombre.",
     },
     greeting: {
       hello: (name) => `Hola, ${name}`,
@@ -113,12 +108,7 @@ export const kioskWords = words(
       stay: "Sigo aquí",
     },
     lost: (count) =>
-      count === 1
-        ? "No se aceptaron las respuestas de una persona. Por favor, pida al personal que le pregunte."
-        : `No se aceptaron las respuestas de ${count} personas. Por favor, pida al personal que les pregunte.`,
-    waiting: (count) =>
-      count === 1
-        ? "Sin conexión. Aquí esperan las respuestas de una persona."
-        : `Sin conexión. Aquí esperan las respuestas de ${count} personas.`,
+      `PIN o respuestas que no se aceptaron: ${count}. Por favor, pida al personal que pregunte quién vino.`,
+    waiting: (count) => `Sin conexión. PIN y respuestas que esperan aquí: ${count}.`,
   },
 );

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useReducer, useState } from "react";
+import type { Letter } from "../kiosk/clinic";
 import { homeLanguage } from "../kiosk/device";
 import { Frame, Heading } from "../kiosk/frame";
 import { useOutbox, useSending } from "../kiosk/use-sending";
@@ -104,7 +105,7 @@ function Visiting({ clinic, token, door, onLanguage, onOver }: VisitingProps) {
   const [trouble, setTrouble] = useState("");
   const [busy, setBusy] = useState(false);
   const [over, setOver] = useState(false); // the person is done with the page
-  const outbox = useOutbox((letter) => clinic.answer(token, letter), take, setWaiting);
+  const outbox = useOutbox((letter: Letter) => clinic.answer(token, letter), take, setWaiting);
   useEffect(() => void fetchPages(), []);
   useSending(visit, outbox, take);
 

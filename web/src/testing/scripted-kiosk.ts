@@ -1,4 +1,4 @@
-import type { Clinic, Letter, Reply } from "../kiosk/clinic";
+import type { Clinic, Letter, PinLetter, Reply } from "../kiosk/clinic";
 import type { Arrival, Farewell, Finds } from "../kiosk/model";
 import { arrival } from "./arrival";
 
@@ -6,6 +6,8 @@ import { arrival } from "./arrival";
 export class ScriptedClinic implements Clinic {
   letters: Letter[] = [];
   pins: string[] = [];
+  late: PinLetter[] = [];
+  arrivedLate: Reply<Arrival> = { is: "unreachable" };
   arrived: Reply<Arrival> = { is: "ok", value: arrival };
   farewell: Reply<Farewell> = { is: "ok", value: { stay: false, crisis_line: "" } };
   finds: Reply<Finds> = { is: "ok", value: { arrival, choices: [] } };
@@ -22,6 +24,10 @@ export class ScriptedClinic implements Clinic {
   async arrive(_: string, pin: string) {
     this.pins.push(pin);
     return this.arrived;
+  }
+  async arriveLate(_: string, letter: PinLetter) {
+    this.late.push(letter);
+    return this.arrivedLate;
   }
   async arriveBornOn(_: string, birthDate: string) {
     this.days.push(birthDate);
