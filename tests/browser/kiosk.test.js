@@ -126,11 +126,11 @@ test("answers given without a network are said to wait, and arrive once it is ba
   }
   await page.getByText("Your answers wait here").waitFor();
   await page.getByRole("button", exact("Finish")).click();
-  await page.getByText("One person's answers wait here").waitFor();
+  await page.getByText("wait here: 1").waitFor();
   const delivered = page.waitForResponse((one) => one.url().endsWith("/answers") && one.ok());
   await context.setOffline(false);
   await delivered;
-  await page.getByText("One person's answers wait here").waitFor({ state: "detached" });
+  await page.getByText("wait here: 1").waitFor({ state: "detached" });
   const board = await clinic.get(`/today?site=${clinic.site.id}`);
   const row = board.people.find((one) => one.patient_id === patient);
   assert.equal(row.answered, true);
@@ -174,7 +174,7 @@ test("a PIN typed while the network is down counts from that moment", async () =
   await page.keyboard.type(pin);
   await page.getByText("Your PIN is kept").waitFor();
   await page.getByText("wait here: 1").waitFor();
-  assert.equal(await arrivalOf(), undefined);
+  assert.equal(await arrivalOf(), null);
   await opened.context.setOffline(false);
   await page.getByText("wait here: 1").waitFor({ state: "detached" });
   const late = Date.parse(await arrivalOf()) - typedAt;
