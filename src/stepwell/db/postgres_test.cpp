@@ -24,6 +24,8 @@ constexpr Sql commit{"COMMIT"};
 constexpr Sql put_thing{R"(
   INSERT INTO throttle (organization_id, subject, failures, blocked_until) VALUES ($1, $2, 0, 0))"};
 constexpr Sql raise{"UPDATE throttle SET failures = failures + 1 WHERE subject = $1"};
+constexpr Sql failures{"SELECT failures FROM throttle"};
+constexpr Sql put_failures{"UPDATE throttle SET failures = $1"};
 constexpr Sql count_things{"SELECT count(*) FROM throttle"};
 
 class PostgresTest : public ::testing::Test {
@@ -109,7 +111,35 @@ TEST_F(PostgresTest, WithNobodyThereTheReasonIsSaid) {
   }
 }
 
-// The two take the same rows in opposite order, so that one of them must give way.
+// Each reads a number and writes the next one, as any change that was checked before it is made.
+TEST_F(PostgresTest, WhatIsReadStaysTrueUntilTheCommitWhoeverElseWrites) {
+  clinic.write([](Tx& tx) { tx.db.run(put_thing, tx.organization, std::string_view("counter")); });
+  std::vector<std::unique_ptr<Connection>> second;
+  second.push_back(clinic.database.open());
+  Writers other(std::move(second), {.seed = 2, .seal = audit::seal});
+  constexpr int each = 200;
+  std::latch answered(2 * each);
+  const auto count = [&] {
+    return Job{clinic.organization,
+               [](Tx& tx) {
+                 const auto seen = tx.db.one<std::int64_t>(failures).value();
+                 tx.db.run(put_failures, seen + 1);
+               },
+               [&](std::exception_ptr error) {
+                 EXPECT_FALSE(error);
+                 answered.count_down();
+               }};
+  };
+  for (int i = 0; i < each; ++i) {
+    clinic.writer.submit(count());
+    other.submit(count());
+  }
+  answered.wait();
+  clinic.read([](Tx& tx) { EXPECT_EQ(tx.db.one<std::int64_t>(failures), 2 * each); });
+}
+
+// The two are of different organizations and take the same rows in opposite order, so that one of
+// them must give way.
 TEST_F(PostgresTest, TwoServersThatBlockEachOtherBothGetTheirWay) {
   clinic.write([&](Tx& tx) {
     for (const char* name : {"a", "b"})
@@ -120,8 +150,9 @@ TEST_F(PostgresTest, TwoServersThatBlockEachOtherBothGetTheirWay) {
   Writers other(std::move(second), {.seed = 2, .seal = audit::seal});
   std::latch both_hold_one(2);
   std::promise<void> ours, theirs;
-  const auto raise_both = [&](const char* first, const char* then, std::promise<void>& answered) {
-    return Job{clinic.organization,
+  const auto raise_both = [&](std::uint8_t organization, const char* first, const char* then,
+                              std::promise<void>& answered) {
+    return Job{some<OrganizationId>(organization),
                [&, first, then, met = false](Tx& tx) mutable {
                  tx.db.run(raise, std::string_view(first));
                  if (!std::exchange(met, true)) both_hold_one.arrive_and_wait();
@@ -131,8 +162,8 @@ TEST_F(PostgresTest, TwoServersThatBlockEachOtherBothGetTheirWay) {
                  error ? answered.set_exception(error) : answered.set_value();
                }};
   };
-  clinic.writer.submit(raise_both("a", "b", ours));
-  other.submit(raise_both("b", "a", theirs));
+  clinic.writer.submit(raise_both(1, "a", "b", ours));
+  other.submit(raise_both(2, "b", "a", theirs));
   EXPECT_NO_THROW(ours.get_future().get());
   EXPECT_NO_THROW(theirs.get_future().get());
 }

@@ -5,6 +5,7 @@
 // takes everyone who is waiting into one transaction:
 //
 //   BEGIN
+//   hold the organizations the requests belong to, against other servers
 //     SAVEPOINT job; request 1; RELEASE job
 //     SAVEPOINT job; request 2 throws; ROLLBACK TO job; RELEASE job
 //     ...
@@ -28,6 +29,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "stepwell/base/limits.h"
 
@@ -142,12 +144,20 @@ void Writer::commit_together(std::span<Waiting> batch) {
   std::vector<Change> changes;
   db_->restore();
   db_->post(begin);
+  hold_organizations(batch);
   for (Waiting& waiting : batch) work_in_savepoint(waiting, events, changes);
   if (!events.empty()) conduct_.seal(*db_, events, changes);
   db_->run(commit_all);
   if (conduct_.wrote && !std::ranges::all_of(batch, &Job::only_records, &Waiting::job))
     conduct_.wrote();
   if (conduct_.publish && !changes.empty()) conduct_.publish(changes);
+}
+
+// All of them at once and in order, so that no two servers can wait for each other.
+void Writer::hold_organizations(std::span<const Waiting> batch) {
+  std::set<OrganizationId> organizations;
+  for (const Waiting& waiting : batch) organizations.insert(waiting.job.organization);
+  for (const OrganizationId& organization : organizations) db_->hold(organization);
 }
 
 void Writer::work_in_savepoint(Waiting& waiting, std::vector<Event>& events,

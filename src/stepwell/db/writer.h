@@ -89,6 +89,7 @@ class Writer {
   Job next_chore();
   void commit(std::span<Waiting> batch, int tries);
   void commit_together(std::span<Waiting> batch);
+  void hold_organizations(std::span<const Waiting> batch);
   void work_in_savepoint(Waiting& waiting, std::vector<Event>& events,
                          std::vector<Change>& changes);
   void roll_back() noexcept;

@@ -26,8 +26,6 @@ namespace {
 using Words = std::optional<Private<std::string>>;
 
 // Changes nothing but who may go on: whoever is second waits, and then finds another version.
-constexpr db::Sql hold_session{R"(
-  UPDATE session SET version = version WHERE organization_id = $1 AND id = $2 AND version = $3)"};
 constexpr db::Sql count_marks{R"(
   SELECT count(*) FROM mark WHERE organization_id = $1 AND session_id = $2)"};
 constexpr db::Sql note_meeting{R"(
@@ -89,13 +87,6 @@ bool works_here(std::span<const program::Colleague> staff, const StaffId& one) {
   return std::ranges::count(staff, one, &program::Colleague::staff_id) > 0;
 }
 
-void hold(db::Tx& tx, const Session& session) {
-  if (tx.db.run(hold_session, tx.organization, session.id, session.version) > 0) return;
-  Error error(Code::stale, "someone changed this session since you read it");
-  error.version = find_session(tx, session.id).version;
-  throw error;
-}
-
 void keep_from_template(db::Tx& tx, const SessionId& session) {
   tx.db.post(note_meeting, tx.organization, session);
   tx.db.post(leave_template, tx.organization, session);
@@ -118,7 +109,6 @@ Arrangement note(db::Tx& tx, ChangeKind kind, std::optional<Arrangement> before,
 Arrangement rearrange(db::Tx& tx, ChangeKind kind, const Arrangement& before,
                       const Arrangement& wanted, const Words& reason) {
   const SessionId id = before.session.id;
-  hold(tx, before.session);
   keep_from_template(tx, id);
   release(tx, id);
   const auto taken = move_session(tx, wanted.session, wanted.staff);
@@ -156,7 +146,6 @@ Arrangement moved(db::Tx& tx, const Arrangement& before, const SessionMove& to) 
 
 void call_off(db::Tx& tx, const Session& session, const Words& reason) {
   const Arrangement before = arrangement_of(tx, session.id);
-  hold(tx, session);
   keep_from_template(tx, session.id);
   cancel_session(tx, session.id, reason);
   note(tx, ChangeKind::cancelled, before, session.id, reason);
@@ -321,7 +310,6 @@ Arrangement restore(db::Tx& tx, const Session& session, const SessionRestore& as
 Arrangement put_telehealth(db::Tx& tx, const Session& session, const TelehealthChange& asked) {
   require(check_link(asked));
   const Arrangement before = arrangement_of(tx, session.id);
-  hold(tx, session);
   tx.db.run(rewrite_link, asked.link, tx.organization, session.id);
   return note(tx, ChangeKind::telehealth_changed, before, session.id, std::nullopt);
 }
