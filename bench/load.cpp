@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <deque>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -113,7 +114,7 @@ class Crowd {
     const auto now = Clock::now();
     if (!paced()) due_ = now;
     for (; more_ && due_ < stop_at_ && due_ <= now && !idle_.empty(); due_ += pace_)
-      send_next(*idle_.back());
+      send_next(*idle_.front());
     return more_ && due_ < stop_at_;
   }
 
@@ -123,7 +124,7 @@ class Crowd {
     if (!more_) return;
     ++asked_;
     ++waiting_;
-    idle_.pop_back();
+    idle_.pop_front();
     client.sent_at = due_;
     send_all(client.socket, client.out);
   }
@@ -167,7 +168,7 @@ class Crowd {
   const int expected_;
   const NextRequest& next_;
   std::vector<Client> clients_;
-  std::vector<Client*> idle_;
+  std::deque<Client*> idle_;  // by turns: who is silent for long is let go
   const int epoll_;
   Clock::duration pace_{};
   Clock::time_point due_;  // the next request
