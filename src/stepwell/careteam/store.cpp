@@ -37,9 +37,9 @@ constexpr db::Sql candidates_at{R"(
 // Of a role, the latest word about a day counts on it.
 constexpr db::Sql people_of_staff{R"(
   SELECT DISTINCT t.patient_id
-  FROM episode e
-  JOIN care_team_entry t ON t.organization_id = e.organization_id AND t.episode_id = e.id
-  WHERE e.organization_id = $1 AND e.site_id = $2
+  FROM care_team_entry t
+  JOIN episode e ON e.organization_id = t.organization_id AND e.id = t.episode_id
+  WHERE t.organization_id = $1 AND e.site_id = $2
     AND (e.state IN ('referred', 'screening', 'waitlisted', 'admitted', 'on_hold')
          OR (e.state = 'discharged' AND e.ended_on = $3))
     AND t.staff_id = $4 AND t.from_on <= $3

@@ -52,7 +52,7 @@ constexpr db::Sql check_outs_of_day{R"(
   SELECT patient_id, left_at FROM check_out
   WHERE organization_id = $1 AND site_id = $2 AND held_on = $3)"};
 constexpr db::Sql names_of_open_tasks{R"(
-  SELECT DISTINCT p.id AS patient_id, p.given_name, p.family_name, p.preferred_name
+  SELECT p.id AS patient_id, p.given_name, p.family_name, p.preferred_name
   FROM task t
   JOIN patient p ON p.organization_id = t.organization_id AND p.id = t.patient_id
   WHERE t.organization_id = $1 AND t.site_id = $2 AND t.closed_at IS NULL)"};
