@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 
 #include "stepwell/appointment/rules.h"
 #include "stepwell/base/limits.h"
@@ -141,7 +140,7 @@ AppointmentMoved move(db::Tx& tx, const PatientId& patient, const schedule::Sess
   };
   // Each finds the place of its neighbour free: the last goes first when they go on.
   if (shift.count() > 0) {
-    for (const auto& one : std::views::reverse(later)) move_later(one);
+    std::for_each(later.rbegin(), later.rend(), move_later);
     std::ranges::reverse(done.left_out);
   }
   schedule::move(tx, session, place(session));
