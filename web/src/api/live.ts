@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { Refusal } from "./client";
 
 // Live: what others change is shown within a second.
 //
@@ -86,6 +87,11 @@ function changeOf(text: string): Change | undefined {
 const gatherMs = 120;
 const retryMs = 3000;
 
+// A denied answer stays denied whatever changes elsewhere, and each time it is asked for goes on
+// record; the page that says so may be asking for a reason just now.
+export const isDenied = (error: unknown) =>
+  error instanceof Refusal && ["forbidden", "break_glass"].includes(error.code);
+
 // Listens to a site until the returned function is called.
 export function listen(
   site: string,
@@ -105,7 +111,8 @@ export function listen(
     everything = false;
     touched.clear();
     void queries.invalidateQueries({
-      predicate: ({ queryKey }) => all || kinds.has(String(queryKey[0])),
+      predicate: ({ queryKey, state }) =>
+        (all || kinds.has(String(queryKey[0]))) && !isDenied(state.error),
     });
   };
   const note = (kinds: readonly string[] | undefined) => {
