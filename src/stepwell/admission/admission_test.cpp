@@ -3,6 +3,7 @@
 #include "stepwell/admission/routes.h"
 #include "stepwell/admission/rules.h"
 #include "stepwell/episode/store.h"
+#include "stepwell/plan/store.h"
 #include "stepwell/referral/store.h"
 #include "stepwell/roster/store.h"
 #include "stepwell/testing/group.h"
@@ -144,6 +145,35 @@ TEST_F(AStay, BeginsWithASeatAndClosesTheReferral) {
   EXPECT_EQ(stay().admitted_on, day("2026-11-09"));
   EXPECT_EQ(seated("2026-11-09"), 1u);
   EXPECT_EQ(state_of_referral(), referral::State::admitted);
+}
+
+TEST_F(AStay, KeepsItsSeatsUntilThePlanIsSignedWhereTheProgramAsks) {
+  clinic.write([&](db::Tx& tx) { testing::ask_plan_first(tx, group); });
+  const auto response = admit(ada, referral);
+  ASSERT_EQ(response.status, 200) << response.body;
+  EXPECT_EQ(seated("2026-11-16"), 0u);
+  clinic.read([&](db::Tx& tx) {
+    EXPECT_EQ(roster::seats_taken(tx, group.id, day("2026-11-16")), 1);
+    EXPECT_TRUE(roster::waits_for_plan(tx, stay()));
+    EXPECT_EQ(roster::groups_kept(tx, stay()), std::vector{group.id});
+  });
+  clinic.write([&](db::Tx& tx) { plan::begin_draft(tx, stay(), std::nullopt, std::nullopt); });
+  clinic.write([&](db::Tx& tx) {
+    const auto draft = plan::plans_of(tx, stay().id).at(0);
+    plan::put_in_force(tx, draft, day("2026-11-16"), day("2026-12-16"), day("2027-01-15"));
+    EXPECT_FALSE(roster::waits_for_plan(tx, stay()));
+  });
+}
+
+TEST_F(AStay, ThatEndsBeforeItsPlanWasSignedGivesItsKeptSeatBack) {
+  clinic.write([&](db::Tx& tx) { testing::ask_plan_first(tx, group); });
+  admit(ada, referral);
+  const auto version = http::etag_of(stay().version);
+  const json::value discharge{{"reason", "completed"}, {"ended_on", "2026-11-13"}, {"note", ""}};
+  EXPECT_EQ(post("/episodes/" + stay().id.text() + "/discharge", discharge, version.c_str()).status,
+            200);
+  clinic.read(
+      [&](db::Tx& tx) { EXPECT_EQ(roster::seats_taken(tx, group.id, day("2026-11-13")), 0); });
 }
 
 TEST_F(AStay, DoesNotBeginTwice) {

@@ -61,7 +61,10 @@ Hold begin_hold(db::Tx& tx, const Episode& before, const NewHold& asked,
             asked.reason.value_or(Private<std::string>()), asked.seats, tx.now, by);
   for (const GroupId& group : roster::groups_of(tx, episode.patient_id, asked.from_on))
     tx.db.post(insert_group, tx.organization, id, group);
-  if (asked.seats == Seats::kept) roster::keep_seats(tx, episode.id, asked.from_on);
+  if (asked.seats == Seats::kept)
+    roster::keep_seats(tx, episode.id, asked.from_on);
+  else
+    roster::release_kept(tx, episode.id);
   roster::leave_all(tx, episode.id, asked.from_on);
   appointment::call_off(tx, episode.patient_id, asked.from_on, asked.expected_on);
   const Day today = program::today_at(tx, episode.site_id);
@@ -79,7 +82,6 @@ Episode end_hold(db::Tx& tx, const Episode& before, const Hold& hold, const Retu
   tx.db.run(end_open_hold, asked.returned_on, tx.now, by, tx.organization, hold.episode_id);
   seat(tx, episode, asked.groups, asked.returned_on);
   appointment::carry_on(tx, episode, asked.returned_on);
-  roster::release_kept(tx, episode.id);
   task::settle(tx, episode.patient_id, task::Kind::return_due);
   tell(tx, episode);
   return episode;

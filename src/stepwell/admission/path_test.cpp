@@ -325,6 +325,14 @@ TEST_F(AStayThatMoves, MovesToAnotherTrackAndStaysOneStay) {
   EXPECT_EQ(shown.path[1].stretch.until_on, day("2026-11-16"));
 }
 
+TEST_F(AStayThatMoves, NeedsAPlanForTheGroupsOfAProgramThatAsksForOne) {
+  clinic.write([&](db::Tx& tx) { testing::ask_plan_first(tx, morning); });
+  const auto refused = move(morning);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(parse_json(refused.body).at_pointer("/findings/0/code"), "plan_first");
+  EXPECT_EQ(stay().track_id, evening.track);
+}
+
 TEST_F(AStayThatMoves, APlannedMoveComesAboutOnItsDay) {
   ASSERT_EQ(move(morning, "2026-11-18").status, 200);
   EXPECT_EQ(stay().track_id, evening.track);

@@ -10,6 +10,7 @@
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/store.h"
+#include "stepwell/roster/store.h"
 
 namespace stepwell::admission {
 namespace {
@@ -72,6 +73,14 @@ Response resume(Tx& tx, const Request& request) {
   return http::versioned(end_hold(tx, episode, *held, asked, request.actor.staff_id));
 }
 
+// Nothing keeps seats for a plan over the day of a move.
+void require_plan_first(Tx& tx, episode::Episode stay, const Destination& to) {
+  stay.program_id = to.track.program_id;
+  if (!to.groups.empty() && roster::waits_for_plan(tx, stay))
+    refuse("plan_first", "/groups",
+           "that program seats people in groups once their plan of care is signed");
+}
+
 // Who moves a stay to another site must be allowed to take people in there.
 Response transfer(Tx& tx, const Request& request) {
   const auto episode = episode::find_episode(tx, request.path<EpisodeId>("episode"));
@@ -84,6 +93,7 @@ Response transfer(Tx& tx, const Request& request) {
     throw Error(Code::forbidden, "you may not admit anybody at that site");
   const bool moving = planned_transfer(tx, episode.id).has_value();
   require(check_transfer(asked, episode, to, moving, program::today_at(tx, site)));
+  require_plan_first(tx, episode, to);
   return http::versioned(put_transfer(tx, episode, asked, to, request.actor.staff_id));
 }
 

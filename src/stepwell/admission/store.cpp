@@ -26,6 +26,12 @@ Episode referred(db::Tx& tx, const PatientId& patient, const referral::Referral&
   return made;
 }
 
+// Returns false when every seat is taken.
+bool take_seat(db::Tx& tx, const Episode& episode, const GroupId& group, Day from, bool waits) {
+  if (waits) return roster::keep_seat(tx, group, episode.id, from);
+  return roster::join(tx, group, episode, from).has_value();
+}
+
 }  // namespace
 
 Episode begin_stay(db::Tx& tx, const PatientId& patient, const referral::Referral& referral,
@@ -39,7 +45,6 @@ Episode begin_stay(db::Tx& tx, const PatientId& patient, const referral::Referra
   episode.order_days = admission.order_days;
   episode = episode::update_episode(tx, episode);
   seat(tx, episode, admission.groups, admission.admitted_on);
-  roster::release_kept(tx, episode.id);
   waitlist::close_waiting(tx, episode.id, waitlist::WaitEnd::admitted);
   if (referral::find(tx, referral.id).state != referral::State::admitted)
     referral::move_to(tx, referral.id, referral::State::admitted);
@@ -60,6 +65,7 @@ Episode end_stay(db::Tx& tx, const Episode& before, const Discharge& discharge) 
   appointment::call_off(tx, episode.patient_id, after);
   close_hold(tx, episode.id, after);
   call_off_transfer(tx, episode.id);
+  roster::release_kept(tx, episode.id);
   tell(tx, episode);
   return episode;
 }
@@ -83,16 +89,19 @@ Resumed undo_discharge(db::Tx& tx, const Episode& before, const Private<std::str
 }
 
 void seat(db::Tx& tx, const Episode& episode, const std::vector<GroupId>& groups, Day from) {
+  roster::release_kept(tx, episode.id);
+  const bool waits = roster::waits_for_plan(tx, episode);
   for (std::size_t i = 0; i < groups.size(); ++i)
-    if (!roster::join(tx, groups[i], episode, from))
+    if (!take_seat(tx, episode, groups[i], from, waits))
       refuse("group_full", "/groups/" + std::to_string(i), "every seat of this group is taken");
 }
 
 std::vector<GroupId> seat_again(db::Tx& tx, const Episode& episode,
                                 const std::vector<GroupId>& groups, Day from) {
+  const bool waits = roster::waits_for_plan(tx, episode);
   std::vector<GroupId> full;
   for (const GroupId& group : groups)
-    if (!roster::join(tx, group, episode, from)) full.push_back(group);
+    if (!take_seat(tx, episode, group, from, waits)) full.push_back(group);
   return full;
 }
 

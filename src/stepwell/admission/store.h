@@ -21,8 +21,9 @@ episode::Episode end_stay(db::Tx& tx, const episode::Episode& episode, const Dis
 Resumed undo_discharge(db::Tx& tx, const episode::Episode& episode,
                        const Private<std::string>& reason, const std::optional<StaffId>& by);
 
-// Seats the episode in `groups` from `from` on. Throws `invalid`, naming the group, when one has no
-// seat left.
+// Seats the episode in `groups` from `from` on, or keeps its seats there as long as it waits for
+// its plan of care; what was kept elsewhere is free. Throws `invalid`, naming the group, when one
+// has no seat left.
 void seat(db::Tx& tx, const episode::Episode& episode, const std::vector<GroupId>& groups,
           Day from);
 

@@ -50,6 +50,7 @@ struct Summary {
   std::vector<absence::Absence> absences;         // today's and those to come
   std::vector<PathLine> path;                     // of this stay, the latest first
   std::vector<GroupId> held_groups;               // that a hold took them out of
+  std::vector<std::string> waiting_groups;        // whose seat waits for the plan, by name
   std::vector<task::Task> open_tasks;
   std::vector<people::Contact> contacts;
   std::vector<referral::HistoryLine> conditions;   // from referrals
@@ -58,7 +59,8 @@ struct Summary {
 };
 BOOST_DESCRIBE_STRUCT(Summary, (),
                       (banner, this_week, past_weeks, coming, check_ins, check_outs, absences, path,
-                       held_groups, open_tasks, contacts, conditions, medications, open_until))
+                       held_groups, waiting_groups, open_tasks, contacts, conditions, medications,
+                       open_until))
 
 enum class MomentKind {
   referral,

@@ -11,6 +11,7 @@
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/store.h"
+#include "stepwell/roster/store.h"
 #include "stepwell/safety/store.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/task/store.h"
@@ -174,6 +175,14 @@ void add_path(db::Tx& tx, Summary& summary) {
   if (banner.hold) summary.held_groups = admission::groups_of_hold(tx, banner.hold->id);
 }
 
+void add_waiting_groups(db::Tx& tx, Summary& summary) {
+  const auto& episode = summary.banner.episode;
+  if (!episode || episode->state != episode::State::admitted) return;
+  if (!roster::waits_for_plan(tx, *episode)) return;
+  for (const GroupId& group : roster::groups_kept(tx, *episode))
+    summary.waiting_groups.push_back(program::find_group(tx, group).name);
+}
+
 Banner banner_of(db::Tx& tx, people::Patient patient, Day today) {
   Banner banner{.patient = std::move(patient)};
   const auto episodes = episode::episodes_of(tx, banner.patient.id);
@@ -269,6 +278,7 @@ Summary summary(db::Tx& tx, const PatientId& id) {
   summary.check_outs = attendance::check_outs_of(tx, id, check_ins_shown);
   summary.absences = absence::absences_from(tx, id, today);
   add_path(tx, summary);
+  add_waiting_groups(tx, summary);
   summary.open_tasks = task::open_tasks_of(tx, id);
   summary.contacts = people::contacts_of(tx, id);
   return summary;

@@ -1,10 +1,13 @@
 #include <gtest/gtest.h>
 
+#include "stepwell/chart/store.h"
 #include "stepwell/diagnosis/store.h"
+#include "stepwell/episode/store.h"
 #include "stepwell/people/moving.h"
 #include "stepwell/people/store.h"
 #include "stepwell/plan/routes.h"
 #include "stepwell/plan/store.h"
+#include "stepwell/roster/store.h"
 #include "stepwell/testing/group.h"
 
 namespace stepwell::plan {
@@ -123,6 +126,31 @@ TEST_F(ATherapistPlans, ASignedPlanIsInForceAndFinal) {
   const auto edited = send(Method::put, at(signed_plan.plan), json_text(whole()), 3);
   EXPECT_EQ(edited.status, 422);
   EXPECT_NE(edited.body.find("plan_final"), std::string::npos) << edited.body;
+}
+
+TEST_F(ATherapistPlans, OnceItIsSignedThePersonSitsInTheGroupsThatWaited) {
+  testing::Group second;
+  clinic.write([&](db::Tx& tx) {
+    second = testing::open_group(tx, clinic.site, 2);
+    testing::ask_plan_first(tx, second);
+    auto stay = episode::open_episode(tx, ada).value();
+    stay.program_id = second.program;
+    stay.track_id = second.track;
+    episode::update_episode(tx, stay);
+    EXPECT_TRUE(roster::keep_seat(tx, second.id, stay.id, day("2026-11-16")));
+  });
+  const auto waiting = [&] {
+    std::vector<std::string> names;
+    clinic.read([&](db::Tx& tx) { names = chart::summary(tx, ada).waiting_groups; });
+    return names;
+  };
+  EXPECT_EQ(waiting(), std::vector<std::string>{"Process"});
+  in_force();
+  EXPECT_EQ(waiting(), std::vector<std::string>{});
+  clinic.read([&](db::Tx& tx) {
+    EXPECT_EQ(roster::members_on(tx, second.id, day("2026-11-15")).size(), 0u);
+    EXPECT_EQ(roster::members_on(tx, second.id, day("2026-11-16")).size(), 1u);
+  });
 }
 
 TEST_F(ATherapistPlans, ThePlanGoesWithThePersonToAnotherSite) {

@@ -13,6 +13,7 @@
 #include "stepwell/plan/rules.h"
 #include "stepwell/plan/store.h"
 #include "stepwell/program/store.h"
+#include "stepwell/roster/store.h"
 #include "stepwell/task/rules.h"
 
 namespace stepwell::plan {
@@ -156,6 +157,8 @@ Response sign(Tx& tx, const Request& request) {
                  .signed_on = today,
                  .noted_at = tx.now,
                  .noted_by = request.actor.staff_id});
+  if (stay.state == episode::State::admitted)
+    roster::sit_on_kept(tx, stay, std::max(today, stay.admitted_on.value()));
   return answer_with_duties(tx, signed_plan);
 }
 

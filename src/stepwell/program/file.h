@@ -78,9 +78,11 @@ BOOST_DESCRIBE_STRUCT(FileReview, (), (no_shows, within_days))
 struct FilePlan {
   int first_within_days = 0;  // of admission
   int review_every_days = 0;
-  int certify_every_days = 0;  // by a prescriber
+  int certify_every_days = 0;         // by a prescriber
+  std::optional<bool> before_groups;  // signed before anybody sits in a group; no when left out
 };
-BOOST_DESCRIBE_STRUCT(FilePlan, (), (first_within_days, review_every_days, certify_every_days))
+BOOST_DESCRIBE_STRUCT(FilePlan, (),
+                      (first_within_days, review_every_days, certify_every_days, before_groups))
 
 struct FileProgram {
   std::string name;

@@ -65,11 +65,12 @@ struct Program {
   int minutes_max = 0;
   int days_min = 0;
   int days_max = 0;
-  int review_no_shows = 3;    // so many days missed without excuse,
-  int review_days = 14;       // of so many in a row, are looked at by a person
-  int plan_days = 7;          // after admission the first plan of care is signed
-  int plan_review_days = 30;  // between two reviews of a plan
-  int certify_days = 60;      // between two certifications: 42 CFR 424.24, as of 2024
+  int review_no_shows = 3;          // so many days missed without excuse,
+  int review_days = 14;             // of so many in a row, are looked at by a person
+  int plan_days = 7;                // after admission the first plan of care is signed
+  int plan_review_days = 30;        // between two reviews of a plan
+  int certify_days = 60;            // between two certifications: 42 CFR 424.24, as of 2024
+  bool plan_before_groups = false;  // nobody sits in a group before their plan is signed
   int version = 1;
 
   bool operator==(const Program&) const = default;
@@ -77,7 +78,7 @@ struct Program {
 BOOST_DESCRIBE_STRUCT(Program, (),
                       (id, site_id, name, level_of_care, minutes_min, minutes_max, days_min,
                        days_max, review_no_shows, review_days, plan_days, plan_review_days,
-                       certify_days, version))
+                       certify_days, plan_before_groups, version))
 
 struct Track {
   TrackId id;

@@ -17,23 +17,25 @@ constexpr db::Sql upsert_room{R"(
 constexpr db::Sql upsert_program{R"(
   INSERT INTO program (organization_id, id, site_id, name, level_of_care, minutes_min, minutes_max,
                        days_min, days_max, review_no_shows, review_days, plan_days,
-                       plan_review_days, certify_days, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)
+                       plan_review_days, certify_days, plan_before_groups, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)
   ON CONFLICT (organization_id, id) DO UPDATE
   SET name = excluded.name, level_of_care = excluded.level_of_care,
       minutes_min = excluded.minutes_min, minutes_max = excluded.minutes_max,
       days_min = excluded.days_min, days_max = excluded.days_max,
       review_no_shows = excluded.review_no_shows, review_days = excluded.review_days,
       plan_days = excluded.plan_days, plan_review_days = excluded.plan_review_days,
-      certify_days = excluded.certify_days,
+      certify_days = excluded.certify_days, plan_before_groups = excluded.plan_before_groups,
       version = program.version + 1
   WHERE (program.name, program.level_of_care, program.minutes_min, program.minutes_max,
          program.days_min, program.days_max, program.review_no_shows, program.review_days,
-         program.plan_days, program.plan_review_days, program.certify_days)
+         program.plan_days, program.plan_review_days, program.certify_days,
+         program.plan_before_groups)
         IS DISTINCT FROM (excluded.name, excluded.level_of_care, excluded.minutes_min,
                           excluded.minutes_max, excluded.days_min, excluded.days_max,
                           excluded.review_no_shows, excluded.review_days, excluded.plan_days,
-                          excluded.plan_review_days, excluded.certify_days))"};
+                          excluded.plan_review_days, excluded.certify_days,
+                          excluded.plan_before_groups))"};
 constexpr db::Sql upsert_track{R"(
   INSERT INTO track (organization_id, id, program_id, name, version) VALUES ($1, $2, $3, $4, 1)
   ON CONFLICT (organization_id, id) DO UPDATE
@@ -82,7 +84,8 @@ constexpr db::Sql room_by_id{R"(
   SELECT id, site_id, name, capacity, version FROM room WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql program_by_id{R"(
   SELECT id, site_id, name, level_of_care, minutes_min, minutes_max, days_min, days_max,
-         review_no_shows, review_days, plan_days, plan_review_days, certify_days, version
+         review_no_shows, review_days, plan_days, plan_review_days, certify_days,
+         plan_before_groups, version
   FROM program WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql track_by_id{R"(
   SELECT id, program_id, name, version FROM track WHERE organization_id = $1 AND id = $2)"};
@@ -96,7 +99,8 @@ constexpr db::Sql rooms_of_site{R"(
   WHERE organization_id = $1 AND site_id = $2 ORDER BY name)"};
 constexpr db::Sql programs_of_site{R"(
   SELECT id, site_id, name, level_of_care, minutes_min, minutes_max, days_min, days_max,
-         review_no_shows, review_days, plan_days, plan_review_days, certify_days, version
+         review_no_shows, review_days, plan_days, plan_review_days, certify_days,
+         plan_before_groups, version
   FROM program WHERE organization_id = $1 AND site_id = $2 ORDER BY name)"};
 constexpr db::Sql tracks_of_site{R"(
   SELECT t.id, t.program_id, t.name, t.version
@@ -179,7 +183,7 @@ Program put_program(db::Tx& tx, const Program& program) {
   tx.db.run(upsert_program, tx.organization, program.id, program.site_id, program.name,
             program.level_of_care, program.minutes_min, program.minutes_max, program.days_min,
             program.days_max, program.review_no_shows, program.review_days, program.plan_days,
-            program.plan_review_days, program.certify_days);
+            program.plan_review_days, program.certify_days, program.plan_before_groups);
   return find_program(tx, program.id);
 }
 

@@ -51,7 +51,8 @@ Response join_group(Tx& tx, const Request& request) {
   const auto group = program::find_group(tx, request.path<GroupId>("group"));
   const auto asked = request.body_as<Join>();
   const auto stay = episode::find_episode(tx, asked.episode_id);
-  require(check_join(asked, group, stay, memberships_of(tx, stay.patient_id)));
+  require(check_join(asked, group, stay, memberships_of(tx, stay.patient_id),
+                     waits_for_plan(tx, stay)));
   const auto made = join(tx, group.id, stay, asked.joined_on);
   if (!made) throw full(group, seats_taken(tx, group.id, asked.joined_on), asked.joined_on);
   tell(tx, stay.site_id, *made);

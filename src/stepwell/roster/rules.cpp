@@ -6,10 +6,13 @@ namespace stepwell::roster {
 
 std::vector<Finding> check_join(const Join& join, const program::Group& group,
                                 const episode::Episode& stay,
-                                std::span<const Membership> memberships) {
+                                std::span<const Membership> memberships, bool waits) {
   std::vector<Finding> findings;
   if (stay.state != episode::State::admitted)
     findings.push_back({"not_admitted", "/episode_id", "only who is admitted may join a group"});
+  if (waits && !group.patient_id)
+    findings.push_back({"plan_first", "/episode_id",
+                        "this program seats people in groups once their plan of care is signed"});
   if (group.patient_id && group.patient_id != stay.patient_id)
     findings.push_back(
         {"not_their_appointment", "/episode_id", "this is the appointment of somebody else"});

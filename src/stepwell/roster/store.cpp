@@ -54,6 +54,20 @@ constexpr db::Sql release_kept_seats{R"(
   UPDATE group_seat SET episode_id = NULL, kept = 0
   WHERE organization_id = $1 AND episode_id = $2 AND kept = 1)"};
 
+constexpr db::Sql kept_in_track{R"(
+  SELECT s.group_id
+  FROM care_group g
+  JOIN group_seat s ON s.organization_id = g.organization_id AND s.group_id = g.id
+  WHERE g.organization_id = $1 AND g.track_id = $2 AND s.episode_id = $3 AND s.kept = 1
+  ORDER BY g.name)"};
+constexpr db::Sql plan_comes_first{R"(
+  SELECT count(*) FROM program p
+  WHERE p.organization_id = $1 AND p.id = $2 AND p.plan_before_groups = 1
+    AND NOT EXISTS (
+      SELECT 1 FROM plan
+      WHERE plan.organization_id = p.organization_id AND plan.episode_id = $3
+        AND plan.state = 'in_force'))"};
+
 constexpr db::Sql put_membership{R"(
   INSERT INTO membership (organization_id, id, group_id, episode_id, patient_id, joined_on, version)
   VALUES ($1, $2, $3, $4, $5, $6, 1))"};
@@ -145,6 +159,22 @@ std::optional<Membership> join(db::Tx& tx, const GroupId& group, const episode::
   tx.db.run(put_membership, tx.organization, made.id, made.group_id, made.episode_id,
             made.patient_id, made.joined_on);
   return made;
+}
+
+bool waits_for_plan(db::Tx& tx, const episode::Episode& episode) {
+  return tx.db.one<int>(plan_comes_first, tx.organization, episode.program_id, episode.id) > 0;
+}
+
+void sit_on_kept(db::Tx& tx, const episode::Episode& episode, Day from) {
+  for (const GroupId& group : groups_kept(tx, episode)) {
+    const auto made = join(tx, group, episode, from);
+    tx.changes.push_back(
+        {tx.organization, episode.site_id, "roster", "membership", made.value().id.text()});
+  }
+}
+
+std::vector<GroupId> groups_kept(db::Tx& tx, const episode::Episode& episode) {
+  return tx.db.all<GroupId>(kept_in_track, tx.organization, episode.track_id, episode.id);
 }
 
 bool keep_seat(db::Tx& tx, const GroupId& group, const EpisodeId& episode, Day from) {

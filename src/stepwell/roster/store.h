@@ -21,12 +21,22 @@ int seats_taken(db::Tx& tx, const GroupId& group, Day day);
 std::optional<Membership> join(db::Tx& tx, const GroupId& group, const episode::Episode& episode,
                                Day joined_on);
 
+// Whether the stay's program seats people in groups once their plan of care is signed, and theirs
+// is not yet. An appointment waits for nothing.
+bool waits_for_plan(db::Tx& tx, const episode::Episode& episode);
+
 // Keeps the group's lowest seat that is free from `from` on for `episode`, which does not sit on it
 // yet. Returns false when none is free; given once, as by join(). Throws Conflict when it has one.
 bool keep_seat(db::Tx& tx, const GroupId& group, const EpisodeId& episode, Day from);
 
 // Keeps every seat that `episode` sits on at `from` or later, also after it has left.
 void keep_seats(db::Tx& tx, const EpisodeId& episode, Day from);
+
+// Seats `episode` from `from` on in those groups of its track that keep a seat for it.
+void sit_on_kept(db::Tx& tx, const episode::Episode& episode, Day from);
+
+// Returns the groups of its track that keep a seat for `episode`, by name.
+std::vector<GroupId> groups_kept(db::Tx& tx, const episode::Episode& episode);
 
 // Frees the seats that are kept for `episode`; those it sits on stay.
 void release_kept(db::Tx& tx, const EpisodeId& episode);

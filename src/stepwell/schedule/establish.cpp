@@ -260,6 +260,7 @@ void Establishing::put_program(const FileProgram& filed, const std::string& at) 
     program.plan_days = known->plan_days;
     program.plan_review_days = known->plan_review_days;
     program.certify_days = known->certify_days;
+    program.plan_before_groups = known->plan_before_groups;
   }
   if (filed.review) {
     program.review_no_shows = filed.review->no_shows;
@@ -269,6 +270,7 @@ void Establishing::put_program(const FileProgram& filed, const std::string& at) 
     program.plan_days = filed.plan->first_within_days;
     program.plan_review_days = filed.plan->review_every_days;
     program.certify_days = filed.plan->certify_every_days;
+    program.plan_before_groups = filed.plan->before_groups.value_or(false);
   }
   const auto stored = program::put_program(tx_, program);
   count(is_new, !is_new && stored.version != known->version);

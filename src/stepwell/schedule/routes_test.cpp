@@ -175,6 +175,7 @@ TEST(JoinRules, SayWhatKeepsSomebodyFromAGroup) {
     const char* from;
     std::vector<roster::Membership> memberships;
     std::vector<std::string> expected;
+    bool waits = false;
   };
   const Case cases[] = {
       {"from the day of admission on", admitted, "2026-11-02", {}, {}},
@@ -184,12 +185,13 @@ TEST(JoinRules, SayWhatKeepsSomebodyFromAGroup) {
       {"in it already", admitted, "2026-11-16", {held}, {"already_member"}},
       {"again from the day of leaving", admitted, "2026-11-16", {ended}, {}},
       {"again a day too soon", admitted, "2026-11-15", {ended}, {"already_member"}},
+      {"before the plan is signed", admitted, "2026-11-16", {}, {"plan_first"}, true},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.why);
     std::vector<std::string> codes;
     for (const auto& finding :
-         roster::check_join({{}, day(c.from)}, offer.skills, c.stay, c.memberships))
+         roster::check_join({{}, day(c.from)}, offer.skills, c.stay, c.memberships, c.waits))
       codes.push_back(finding.code);
     EXPECT_EQ(codes, c.expected);
   }

@@ -64,15 +64,20 @@ FileTrack filed(const Stored& stored, const program::Track& track) {
   return file;
 }
 
+program::FilePlan filed_plan(const program::Program& program) {
+  program::FilePlan file{program.plan_days, program.plan_review_days, program.certify_days, {}};
+  if (program.plan_before_groups) file.before_groups = true;
+  return file;
+}
+
 FileProgram filed(const Stored& stored, const program::Program& program) {
-  FileProgram file{
-      .name = program.name,
-      .level_of_care = program.level_of_care,
-      .week = {program.minutes_min / 60.0, program.minutes_max / 60.0, program.days_min,
-               program.days_max},
-      .review = program::FileReview{program.review_no_shows, program.review_days},
-      .plan = program::FilePlan{program.plan_days, program.plan_review_days, program.certify_days},
-      .tracks = {}};
+  FileProgram file{.name = program.name,
+                   .level_of_care = program.level_of_care,
+                   .week = {program.minutes_min / 60.0, program.minutes_max / 60.0,
+                            program.days_min, program.days_max},
+                   .review = program::FileReview{program.review_no_shows, program.review_days},
+                   .plan = filed_plan(program),
+                   .tracks = {}};
   for (const auto& track : stored.tracks)
     if (track.program_id == program.id) file.tracks.push_back(filed(stored, track));
   return file;

@@ -20,6 +20,12 @@ Group open_group(db::Tx& tx, const SiteId& site, std::uint8_t n, int capacity) {
   return group;
 }
 
+void ask_plan_first(db::Tx& tx, const Group& group) {
+  auto program = program::find_program(tx, group.program);
+  program.plan_before_groups = true;
+  program::put_program(tx, program);
+}
+
 void admit(db::Tx& tx, const SiteId& site, const Group& group, const PatientId& patient,
            std::uint8_t n) {
   const episode::Episode stay{.id = some<EpisodeId>(n),

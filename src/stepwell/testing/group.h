@@ -16,6 +16,9 @@ struct Group {
 // nine hours on three days.
 Group open_group(db::Tx& tx, const SiteId& site, std::uint8_t n = 1, int capacity = 12);
 
+// Has the program of `group` seat people only once their plan of care is signed.
+void ask_plan_first(db::Tx& tx, const Group& group);
+
 // Admits `patient` a week before the tests' Monday, and seats them in `group`: the n-th stay.
 void admit(db::Tx& tx, const SiteId& site, const Group& group, const PatientId& patient,
            std::uint8_t n = 1);

@@ -3378,6 +3378,7 @@ export interface components {
         };
         /** FilePlan */
         FilePlan: {
+            before_groups?: boolean | null;
             /** Format: int32 */
             certify_every_days: number;
             /** Format: int32 */
@@ -4754,6 +4755,7 @@ export interface components {
             /** Format: int32 */
             minutes_min: number;
             name: string;
+            plan_before_groups: boolean;
             /** Format: int32 */
             plan_days: number;
             /** Format: int32 */
@@ -5273,6 +5275,7 @@ export interface components {
             past_weeks: components["schemas"]["WeekDose"][];
             path: components["schemas"]["PathLine"][];
             this_week?: components["schemas"]["WeekDose"] | null;
+            waiting_groups: string[];
         };
         /** TakeBack */
         TakeBack: {

@@ -57,6 +57,15 @@ const empty: [string, ReactNode, RegExp][] = [
   ],
 ];
 
+test("a group whose seat waits for the plan says so, and can't be left", async () => {
+  await draw(
+    <GroupsCard coming={[]} waiting={["Process"]} canManage onJoin={nothing} onLeave={nothing} />,
+  );
+  screen.getByText("Process");
+  screen.getByText(/Seat kept until the plan is signed/);
+  expect(screen.queryByRole("button", { name: /Process/ })).toBeNull();
+});
+
 test.each(empty)("%s can be empty, and says so", async (_what, card, words) => {
   await draw(card);
   screen.getByText(words);

@@ -167,20 +167,25 @@ export function ComingCard({
 
 export function GroupsCard({
   coming,
+  waiting = [],
   canManage,
   onJoin,
   onLeave,
 }: {
   coming: Given<readonly Schemas["SessionCard"][]>;
+  waiting?: readonly string[] | undefined; // groups whose seat waits for the plan, by name
   canManage: boolean;
   onJoin: () => void;
   onLeave: (group: { id: string; name: string }) => void;
 }) {
   const t = useWords(chartWords);
+  const kept = waiting.map((name) => ({ id: name, name, waits: true }));
+  const seated = (sessions: readonly Schemas["SessionCard"][]) =>
+    groupsOf(sessions).map((group) => ({ ...group, waits: false }));
   return (
     <ListCard
       title={t.groups}
-      items={typeof coming === "string" ? coming : groupsOf(coming)}
+      items={typeof coming === "string" ? coming : [...seated(coming), ...kept]}
       unavailable={t.groupsUnavailable}
       none={t.groupsNone}
       action={
@@ -194,7 +199,8 @@ export function GroupsCard({
       line={(group) => (
         <>
           <span>{group.name}</span>
-          {canManage && (
+          {group.waits && <span className="soft small">{t.groupWaits}</span>}
+          {canManage && !group.waits && (
             <Button
               kind="quiet"
               size="grid"

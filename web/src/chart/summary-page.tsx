@@ -85,6 +85,7 @@ export function SummaryPage() {
         <ComingCard sessions={part("coming")} zone={site.time_zone} />
         <GroupsCard
           coming={part("coming")}
+          waiting={summary?.waiting_groups}
           canManage={may("manage_roster") && summary?.banner.episode?.state === "admitted"}
           onJoin={() => setOpen({ kind: "join" })}
           onLeave={(group) => setOpen({ kind: "leave", group })}

@@ -107,6 +107,7 @@ export const chartWords = words(
     contactsUnavailable: "Contacts could not be loaded.",
     groups: "Groups",
     groupsNone: "In no group yet.",
+    groupWaits: "Seat kept until the plan is signed",
     groupsUnavailable: "Groups could not be loaded.",
     join: "Join a group",
     leave: "Leave",
@@ -145,6 +146,7 @@ export const chartWords = words(
     dayNeeded: "Choose the day",
     findings: {
       not_admitted: "Only people who are admitted can join a group",
+      plan_first: "This program seats people in groups once their plan of care is signed",
       other_track: "This group belongs to another track",
       already_member: "They are in this group on that day already",
       group_full: "The group is full on that day",
@@ -325,6 +327,7 @@ export const chartWords = words(
     contactsUnavailable: "No se pudieron cargar los contactos.",
     groups: "Grupos",
     groupsNone: "Todavía en ningún grupo.",
+    groupWaits: "Plaza guardada hasta firmar el plan",
     groupsUnavailable: "No se pudieron cargar los grupos.",
     join: "Unir a un grupo",
     leave: "Dejar",
@@ -363,6 +366,7 @@ export const chartWords = words(
     dayNeeded: "Elija el día",
     findings: {
       not_admitted: "Solo quien está en el programa puede entrar en un grupo",
+      plan_first: "Este programa da plaza en los grupos una vez firmado el plan de atención",
       other_track: "Este grupo es de otra modalidad",
       already_member: "Ese día ya está en este grupo",
       group_full: "Ese día el grupo está completo",

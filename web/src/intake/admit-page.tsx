@@ -210,6 +210,7 @@ function AdmitForm({ referral, patient, offer, waiting, before }: AdmitFormProps
           chosen={chosen}
           wrongs={wrongs}
           held={held}
+          legend={program.plan_before_groups ? t.admission.groupsWait : t.admission.groupsHint}
           onChange={setChosen}
         />
         <WeekLine

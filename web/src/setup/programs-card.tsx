@@ -4,7 +4,7 @@ import { attendanceWords } from "../attendance/words";
 import { Pill } from "../ui/banner";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
-import { SelectField, TextField } from "../ui/field";
+import { Checkbox, SelectField, TextField } from "../ui/field";
 import { useWords } from "../words/words";
 import { GroupDialog } from "./group-dialog";
 import { FindingList } from "./outlook";
@@ -183,18 +183,26 @@ function ClockFields({
   onChange: (program: FileProgram) => void;
 }) {
   const t = useWords(setupWords);
+  const { before_groups: before, ...days } = program.plan ?? { ...usualPlan, before_groups: false };
   return (
     <details className="setup-clocks">
       <summary>{t.clocks}</summary>
       <p className="soft small">{t.clocksHint}</p>
       <NumberFields
-        value={program.plan ?? usualPlan}
+        value={days}
         fields={[
           ["first_within_days", t.planFirst],
           ["review_every_days", t.planReview],
           ["certify_every_days", t.planCertify],
         ]}
-        onChange={(plan) => onChange({ ...program, plan })}
+        onChange={(plan) => onChange({ ...program, plan: { ...program.plan, ...plan } })}
+      />
+      <Checkbox
+        label={t.planBeforeGroups}
+        checked={before ?? false}
+        onChange={({ target }) =>
+          onChange({ ...program, plan: { ...days, before_groups: target.checked } })
+        }
       />
       <NumberFields
         value={program.review ?? usualReview}

@@ -92,6 +92,7 @@ export const setupWords = words(
     planFirst: "First plan, after admission",
     planReview: "Review, every",
     planCertify: "Certification, every",
+    planBeforeGroups: "Nobody sits in a group before their plan is signed; seats are kept until then",
     reviewNoShows: "No-shows that call for a review",
     reviewDays: "Within so many days",
     addTrack: "Add a track",
@@ -294,6 +295,8 @@ export const setupWords = words(
     planFirst: "Primer plan, tras la admisión",
     planReview: "Revisión, cada",
     planCertify: "Certificación, cada",
+    planBeforeGroups:
+      "Nadie entra en un grupo antes de firmar su plan; las plazas se guardan hasta entonces",
     reviewNoShows: "Ausencias que piden una revisión",
     reviewDays: "En tantos días",
     addTrack: "Añadir un turno",
