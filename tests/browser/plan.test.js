@@ -19,20 +19,32 @@ before(async () => {
   [server, browser] = await Promise.all([startDemo(), openBrowser()]);
   clinic = await Clinic.open(browser, server.address, "director");
   const referral = await clinic.refer({ given_name: "Wanda", family_name: "Walnut" });
-  const { tracks } = await clinic.get(`/programs?site=${clinic.site.id}`);
+  await askPlanFirst();
+  const { tracks, groups } = await clinic.get(`/programs?site=${clinic.site.id}`);
+  const free = groups.find(
+    ({ group, taken }) => group.track_id === tracks[0].id && taken < group.capacity,
+  );
   patient = referral.patient_id;
   await clinic.post(`/patients/${patient}/admission`, {
     referral_id: referral.id,
     program_id: tracks[0].program_id,
     track_id: tracks[0].id,
     admitted_on: clinic.today(),
-    groups: [],
+    groups: [free.group.id],
   });
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+// Every program of the site seats people in groups once their plan is signed.
+async function askPlanFirst() {
+  const address = `/sites/${clinic.site.id}/setup`;
+  const { file, version } = await clinic.get(address);
+  for (const { plan } of file.programs) plan.before_groups = true;
+  await clinic.put(address, { file, from: clinic.today() }, version);
+}
 
 const plans = () => clinic.get(`/patients/${patient}/plans`);
 const week = async () => (await clinic.get(`/patients/${patient}/summary`)).this_week;
@@ -51,6 +63,17 @@ async function inTenDays() {
   date.setUTCDate(date.getUTCDate() + 10);
   return date.toISOString().slice(0, 10);
 }
+
+test("before the plan is signed a seat is kept, and on no roster", async () => {
+  const { context, page, wrongs } = await openPlan("therapist");
+  await page.getByRole("link", exact("Summary")).click();
+  await page.getByText("Seat kept until the plan is signed").waitFor();
+  assert.equal((await clinic.get(`/patients/${patient}/summary`)).coming.length, 0);
+  await settle(page);
+  assert.deepEqual(await axe(page), []);
+  await context.close();
+  assert.deepEqual(wrongs, []);
+});
 
 test("a plan is written, signed and certified, and orders the week", async () => {
   const { context, page, wrongs } = await openPlan("therapist");
@@ -87,6 +110,9 @@ test("a plan is written, signed and certified, and orders the week", async () =>
   await dialog.getByRole("button", exact("Sign plan")).click();
   await page.getByText("12 hours on 4 days a week").waitFor();
   await page.getByText(/I want my mornings back/).waitFor();
+  const { coming, waiting_groups: waiting } = await clinic.get(`/patients/${patient}/summary`);
+  assert.ok(coming.length > 0, "they sit in the group that waited");
+  assert.deepEqual(waiting, []);
   const dose = await week();
   assert.deepEqual((await clinic.get(`/patients/${patient}/summary`)).open_tasks.map(({ kind }) => kind), ["plan_certification"]);
   assert.deepEqual([dose.minutes_ordered, dose.days_ordered], [720, 4]);
