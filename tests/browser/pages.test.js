@@ -193,6 +193,7 @@ async function photograph(tab, name, language, scheme, [width]) {
   await tab.screenshot({
     path: `${screenshots}${name}-${language}-${scheme}-${width}.png`,
     fullPage: true,
+    timeout: 60_000, // a long page is drawn whole, and a busy machine may take its time
   });
 }
 
