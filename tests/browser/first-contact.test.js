@@ -80,6 +80,7 @@ test("a call is noted by keyboard alone, and the page about speed counts it", as
 
   await page.goto("/today"); // the row is gone, and with it where the keyboard was
   await settle(page);
+  await page.getByRole("link", { name: /^Median to first contact: / }).waitFor();
   await tabTo(page, /^Median to first contact: /);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/intake\/first-contact$/);
