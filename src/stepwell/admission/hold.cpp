@@ -92,7 +92,6 @@ void close_hold(db::Tx& tx, const EpisodeId& episode, Day until_on) {
   if (!hold) return;
   tx.db.run(end_open_hold, std::max(until_on, hold->from_on), tx.now, std::optional<StaffId>(),
             tx.organization, episode);
-  roster::release_kept(tx, episode);
   task::settle(tx, hold->patient_id, task::Kind::return_due);
 }
 

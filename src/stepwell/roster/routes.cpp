@@ -23,11 +23,6 @@ SiteId site_of_membership_in_path(Tx& tx, const Request& request) {
   return site_of_membership(tx, request.path<MembershipId>("membership"));
 }
 
-void tell(Tx& tx, const SiteId& site, const Membership& membership) {
-  tx.changes.push_back(
-      {tx.organization, site, "roster", "membership", membership.id.text(), membership.version});
-}
-
 Error full(const program::Group& group, int taken, Day day) {
   const auto text = fmt::format("{} is full on {}: {} of {} seats are taken", group.name,
                                 day.text(), taken, group.capacity);

@@ -35,12 +35,11 @@ constexpr db::Sql free_seats_left{R"(
     SELECT 1 FROM membership m
     WHERE m.organization_id = group_seat.organization_id AND m.group_id = group_seat.group_id
       AND m.episode_id = group_seat.episode_id AND (m.left_on IS NULL OR m.left_on > $3)))"};
-constexpr db::Sql lowest_free_seat{R"(
-  SELECT min(seat) FROM group_seat
-  WHERE organization_id = $1 AND group_id = $2 AND episode_id IS NULL)"};
-constexpr db::Sql take_seat{R"(
+constexpr db::Sql take_lowest_free_seat{R"(
   UPDATE group_seat SET episode_id = $1, kept = $2
-  WHERE organization_id = $3 AND group_id = $4 AND seat = $5 AND episode_id IS NULL)"};
+  WHERE organization_id = $3 AND group_id = $4 AND seat = (
+    SELECT min(seat) FROM group_seat
+    WHERE organization_id = $3 AND group_id = $4 AND episode_id IS NULL))"};
 constexpr db::Sql sit_on_kept_seat{R"(
   UPDATE group_seat SET kept = 0
   WHERE organization_id = $1 AND group_id = $2 AND episode_id = $3 AND kept = 1)"};
@@ -112,17 +111,11 @@ constexpr db::Sql site_by_membership{R"(
   JOIN program p ON p.organization_id = t.organization_id AND p.id = t.program_id
   WHERE m.organization_id = $1 AND m.id = $2)"};
 
-// Another server may take the seat between the two statements; then it is no longer free, and the
-// next one is tried. What was left by `day` is free.
+// What was left by `day` is free.
 bool take_lowest_seat(db::Tx& tx, const GroupId& group, const EpisodeId& episode, Day day,
                       bool kept) {
   tx.db.run(free_seats_left, tx.organization, group, day);
-  for (;;) {
-    const auto seat =
-        tx.db.one<std::optional<int>>(lowest_free_seat, tx.organization, group).value();
-    if (!seat) return false;
-    if (tx.db.run(take_seat, episode, kept, tx.organization, group, *seat) == 1) return true;
-  }
+  return tx.db.run(take_lowest_free_seat, episode, kept, tx.organization, group) == 1;
 }
 
 template <class T>
@@ -168,8 +161,7 @@ bool waits_for_plan(db::Tx& tx, const episode::Episode& episode) {
 void sit_on_kept(db::Tx& tx, const episode::Episode& episode, Day from) {
   for (const GroupId& group : groups_kept(tx, episode)) {
     const auto made = join(tx, group, episode, from);
-    tx.changes.push_back(
-        {tx.organization, episode.site_id, "roster", "membership", made.value().id.text()});
+    tell(tx, episode.site_id, made.value());
   }
 }
 
@@ -201,6 +193,11 @@ void leave_all(db::Tx& tx, const EpisodeId& episode, Day left_on) {
 
 std::vector<GroupId> groups_left(db::Tx& tx, const EpisodeId& episode, Day left_on) {
   return tx.db.all<GroupId>(groups_left_on, tx.organization, episode, left_on);
+}
+
+void tell(db::Tx& tx, const SiteId& site, const Membership& membership) {
+  tx.changes.push_back(
+      {tx.organization, site, "roster", "membership", membership.id.text(), membership.version});
 }
 
 Membership find_membership(db::Tx& tx, const MembershipId& membership) {

@@ -51,6 +51,9 @@ void leave_all(db::Tx& tx, const EpisodeId& episode, Day left_on);
 // Returns the groups that `episode` sat in until `left_on`, its first day in them no more.
 std::vector<GroupId> groups_left(db::Tx& tx, const EpisodeId& episode, Day left_on);
 
+// Tells every page of the site that the membership changed.
+void tell(db::Tx& tx, const SiteId& site, const Membership& membership);
+
 // Throws `not_found`.
 Membership find_membership(db::Tx& tx, const MembershipId& membership);
 SiteId site_of_membership(db::Tx& tx, const MembershipId& membership);
