@@ -51,7 +51,7 @@ class ASite : public ::testing::Test {  // Elm Street, on Monday at 08:00, with 
       skills(file).credential_needed = CredentialLevel::supervised;
       file.rooms[0].features = {program::Feature::art, program::Feature::telehealth};
       file.programs[0].review = {2, 10};
-      file.programs[0].plan = {3, 14, 30};
+      file.programs[0].plan = {3, 14, 30, true};
       const auto done = schedule::establish(tx, file);
       site = done.site_id;
       parts = done.added;
@@ -125,6 +125,7 @@ TEST_F(ASite, IsGivenOutAsTheFileItCameFrom) {
   EXPECT_EQ(again.programs[0].review->no_shows, 2);
   EXPECT_EQ(again.programs[0].review->within_days, 10);
   EXPECT_EQ(again.programs[0].plan->certify_every_days, 30);
+  EXPECT_EQ(again.programs[0].plan->before_groups, true);
   const auto before = sessions();
   EXPECT_EQ(put(again), (Established{.site_id = site, .unchanged = parts}));
   clinic.write([&](db::Tx& tx) {

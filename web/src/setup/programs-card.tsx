@@ -183,7 +183,7 @@ function ClockFields({
   onChange: (program: FileProgram) => void;
 }) {
   const t = useWords(setupWords);
-  const { before_groups: before, ...days } = program.plan ?? { ...usualPlan, before_groups: false };
+  const { before_groups: before, ...days } = program.plan ?? usualPlan;
   return (
     <details className="setup-clocks">
       <summary>{t.clocks}</summary>

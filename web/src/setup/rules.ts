@@ -54,7 +54,12 @@ export function allGroups(file: ProgramFile): FileGroup[] {
 }
 
 // What a new program goes by when its file says nothing else.
-export const usualPlan = { first_within_days: 7, review_every_days: 30, certify_every_days: 60 };
+export const usualPlan = {
+  first_within_days: 7,
+  review_every_days: 30,
+  certify_every_days: 60,
+  before_groups: false,
+};
 export const usualReview = { no_shows: 3, within_days: 14 };
 
 export const newProgram = (): FileProgram => ({
