@@ -85,13 +85,14 @@ std::vector<std::string> check_counts(const Moment& before, const std::vector<db
 }
 
 bool forgets(std::string_view table) {
-  constexpr std::array<std::string_view, 23> all{
+  constexpr std::array<std::string_view, 25> all{
       "booking",       "closed_session",    "diagnosis_code", "document",
       "document_part", "group_facilitator", "group_seat",     "import_part",
       "import_target", "kept_answer",       "kiosk_choice",   "patient_word",
       "plan_goal",     "plan_intervention", "plan_objective", "plan_problem",
       "room_feature",  "session",           "session_staff",  "sqlite_stat1",
-      "staff_role",    "throttle",          "waiting_group"};
+      "staff_away",    "staff_hours",       "staff_role",     "throttle",
+      "waiting_group"};
   return std::ranges::find(all, table) != all.end();
 }
 

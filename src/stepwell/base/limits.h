@@ -143,6 +143,8 @@ inline constexpr std::size_t password_with_factor = 8;  // the same, beside a se
 inline constexpr std::size_t device_name_bytes = 100;   // "Front desk tablet"
 inline constexpr std::chrono::days invitation_life{7};  // a week off, and no longer
 inline constexpr std::size_t staff_roles = 50;          // a few jobs at each of several sites
+inline constexpr std::size_t staff_hours = 35;          // five stretches a day
+inline constexpr std::size_t staff_away = 200;          // a dozen a year, for a career
 inline constexpr std::size_t staff_credentials = 50;    // a career's licences in several states
 
 // What is told to people outside. A gateway that is down for a night is waited for.

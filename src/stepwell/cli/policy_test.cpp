@@ -80,6 +80,8 @@ POST /api/v1/staff                                  organization  .  .  .  .  . 
 PUT /api/v1/staff/{staff}                           organization  .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/staff/{staff}/credentials              organization  .  .  .  .  .  .  .  .  x  x  .
 PUT /api/v1/staff/{staff}/credentials/{credential}  organization  .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/staff/{staff}/availability              organization  .  .  .  .  .  .  .  .  x  x  .
+PUT /api/v1/staff/{staff}/availability              organization  .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/staff/{staff}/invitation               organization  .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/staff/{staff}/disable                  organization  .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/staff/{staff}/enable                   organization  .  .  .  .  .  .  .  .  x  x  .

@@ -120,12 +120,14 @@ Arrangement rearrange(db::Tx& tx, ChangeKind kind, const Arrangement& before,
   return note(tx, kind, before, id, reason);
 }
 
-// Those who lead it may on the day it goes to, as far as they may on the day it was.
+// Those who lead it can on the day it goes to, as far as they could on the day it was.
 void require_leaders(db::Tx& tx, const Arrangement& before, const program::Group& group, Day day) {
-  const auto may_not = check_leaders(tx, group, before.staff, before.session.held_on);
+  const auto could_not = check_leaders(tx, group, before.staff, before.session.held_on);
   auto findings = check_leaders(tx, group, before.staff, day);
   std::erase_if(findings, [&](const Finding& one) {
-    return std::ranges::count(may_not, one.field, &Finding::field) > 0;
+    return std::ranges::any_of(could_not, [&](const Finding& known) {
+      return known.field == one.field && known.code == one.code;
+    });
   });
   require(std::move(findings));
 }

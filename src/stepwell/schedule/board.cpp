@@ -51,6 +51,9 @@ constexpr db::Sql leads_between{R"(
   JOIN session_staff f ON f.organization_id = s.organization_id AND f.session_id = s.id
   WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on >= $3 AND s.held_on < $4
   ORDER BY f.session_id, f.staff_id)"};
+constexpr db::Sql away_between{R"(
+  SELECT staff_id, from_on, until_on FROM staff_away
+  WHERE organization_id = $1 AND from_on < $2 AND until_on >= $3)"};
 constexpr db::Sql people_between{R"(
   SELECT p.id AS staff_id, p.given_name || ' ' || p.family_name AS name
   FROM staff p
@@ -68,6 +71,31 @@ constexpr db::Sql people_between{R"(
     WHERE q.organization_id = $1 AND q.site_id = $2)
   ORDER BY p.family_name, p.given_name, p.id)"};
 
+struct Line {
+  StaffId staff_id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Line, (), (staff_id, name))
+
+struct AwaySpan {
+  StaffId staff_id;
+  Day from_on;
+  Day until_on;
+};
+BOOST_DESCRIBE_STRUCT(AwaySpan, (), (staff_id, from_on, until_on))
+
+std::vector<BoardPerson> people_on(db::Tx& tx, const SiteId& site, Day from, Day until) {
+  std::map<StaffId, std::vector<Day>> away;
+  for (const AwaySpan& one : tx.db.all<AwaySpan>(away_between, tx.organization, until, from))
+    for (Day day = std::max(from, one.from_on); day <= one.until_on && day < until;
+         day.date += std::chrono::days(1))
+      away[one.staff_id].push_back(day);
+  std::vector<BoardPerson> people;
+  for (Line& line : tx.db.all<Line>(people_between, tx.organization, site, from, until))
+    people.push_back({line.staff_id, std::move(line.name), std::move(away[line.staff_id])});
+  return people;
+}
+
 BoardSession session_of(SessionCard card, const Facts& facts) {
   BoardSession session{.card = std::move(card),
                        .room_id = facts.room_id,
@@ -84,11 +112,10 @@ BoardSession session_of(SessionCard card, const Facts& facts) {
 }  // namespace
 
 WeekBoard board_between(db::Tx& tx, const SiteId& site, Day from, Day until) {
-  WeekBoard board{
-      .rooms = program::rooms_of(tx, site),
-      .staff = tx.db.all<BoardPerson>(people_between, tx.organization, site, from, until),
-      .sessions = {},
-      .closures = closures_from(tx, site, from)};
+  WeekBoard board{.rooms = program::rooms_of(tx, site),
+                  .staff = people_on(tx, site, from, until),
+                  .sessions = {},
+                  .closures = closures_from(tx, site, from)};
   std::erase_if(board.closures, [&](const Closure& one) { return one.from_on >= until; });
   std::map<SessionId, Facts> facts;
   for (const Facts& one : tx.db.all<Facts>(facts_between, tx.organization, site, from, until))

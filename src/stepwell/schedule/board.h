@@ -26,8 +26,9 @@ BOOST_DESCRIBE_STRUCT(BoardSession, (),
 struct BoardPerson {
   StaffId staff_id;
   std::string name;
+  std::vector<Day> away_on;  // of the board's days
 };
-BOOST_DESCRIBE_STRUCT(BoardPerson, (), (staff_id, name))
+BOOST_DESCRIBE_STRUCT(BoardPerson, (), (staff_id, name, away_on))
 
 struct WeekBoard {
   std::vector<program::Room> rooms;    // by name

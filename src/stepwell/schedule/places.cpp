@@ -10,7 +10,8 @@
 #include "stepwell/schedule/closing.h"
 #include "stepwell/schedule/staffing.h"
 #include "stepwell/schedule/store.h"
-#include "stepwell/staff/rules.h"
+#include "stepwell/staff/availability.h"
+#include "stepwell/staff/store.h"
 
 namespace stepwell::schedule {
 namespace {
@@ -57,6 +58,19 @@ bool stands_there(const std::optional<Session>& now, const program::Room& room,
                   std::int64_t first) {
   return now && now->state == State::scheduled && now->room_id == room.id &&
          now->starts_at == start_of(first);
+}
+
+// The pieces of `day` in which `staff` is away, or that are not in their usual week.
+std::set<std::int64_t> pieces_not_there(db::Tx& tx, const Wish& wish, const StaffId& staff,
+                                        const FiveMinutes& day) {
+  const auto there = staff::availability_of(tx, staff);
+  const bool away = staff::away_on(there.away, wish.held_on).has_value();
+  std::set<std::int64_t> pieces;
+  for (std::int64_t piece = day.first; piece < day.end; ++piece)
+    if (away || staff::outside_hours(there.hours, wish.held_on,
+                                     {wish.zone.minute_of_day(start_of(piece))}, 5))
+      pieces.insert(pieces.end(), piece);
+  return pieces;
 }
 
 Finding taken_finding(const Wish& wish, const Taken& taken) {
@@ -110,7 +124,10 @@ std::vector<OtherPlace> places_for(db::Tx& tx, const Wish& wish,
   const auto add = [&](std::set<std::int64_t>& held, const std::string& resource) {
     for (const auto piece : held_pieces(tx, resource, day, self)) held.insert(piece);
   };
-  for (const StaffId& one : wish.staff) add(people, one.text());
+  for (const StaffId& one : wish.staff) {
+    add(people, one.text());
+    people.merge(pieces_not_there(tx, wish, one, day));
+  }
   const auto rooms = rooms_for(tx, wish);
   std::vector<std::set<std::int64_t>> taken(rooms.size(), people);
   for (std::size_t i = 0; i < rooms.size(); ++i) add(taken[i], rooms[i].id.text());
@@ -131,18 +148,26 @@ std::vector<Substitute> substitutes_for(db::Tx& tx, const Arrangement& arrangeme
   std::set<StaffId> leads_here;
   for (const auto& one : program::facilitators_of(tx, session.site_id))
     leads_here.insert(one.staff_id);
+  const TimeOfDay starts{
+      program::zone_of_site(tx, session.site_id).minute_of_day(session.starts_at)};
   std::vector<Substitute> found;
   for (const auto& one : program::colleagues(tx)) {
     if (std::ranges::count(leading, one.staff_id) > 0) continue;
-    Substitute substitute{one.staff_id, one.name, {}, {}};
+    Substitute substitute{.staff_id = one.staff_id, .name = one.name};
     if (const auto held = taken.find(one.staff_id.text()); held != taken.end())
       substitute.taken_by = held->second;
-    const auto gaps = check_leaders(tx, group, std::span(&one.staff_id, 1), session.held_on);
-    if (!gaps.empty()) substitute.credential = gaps.front().text;
+    for (const Finding& gap :
+         check_leaders(tx, group, std::span(&one.staff_id, 1), session.held_on))
+      if (gap.code == "credential_needed") substitute.credential = gap.text;
+    const auto there = staff::availability_of(tx, one.staff_id);
+    if (const auto away = staff::away_on(there.away, session.held_on))
+      substitute.away_until = away->until_on;
+    substitute.outside_hours =
+        staff::outside_hours(there.hours, session.held_on, starts, session.minutes);
     found.push_back(std::move(substitute));
   }
   std::ranges::stable_sort(found, {}, [&](const Substitute& one) {
-    return std::pair(one.taken_by || one.credential, !leads_here.contains(one.staff_id));
+    return std::tuple(!one.can(), one.outside_hours, !leads_here.contains(one.staff_id));
   });
   return found;
 }
@@ -162,7 +187,7 @@ Error substitute_error(db::Tx& tx, const Wish& wish, const std::vector<Taken>& t
   for (const Taken& one : taken) findings.push_back(taken_finding(wish, one));
   const std::size_t most = findings.size() + 3;
   for (const Substitute& one : substitutes_for(tx, before))
-    if (!one.taken_by && !one.credential && findings.size() < most)
+    if (one.can() && !one.outside_hours && findings.size() < most)
       findings.push_back({"staff_free", "/substitute_id", one.name + " is free then", {one.name}});
   return conflict(std::move(findings));
 }

@@ -38,13 +38,18 @@ struct Substitute {
   std::string name;
   std::optional<std::string> taken_by;    // the group they lead at that time
   std::optional<std::string> credential;  // what they lack: "Sam Lee's LCSW ran out on ..."
+  std::optional<Day> away_until;          // the last day they are away
+  bool outside_hours = false;             // of their usual week: they could, if asked
 
+  bool can() const { return !taken_by && !credential && !away_until; }
   bool operator==(const Substitute&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Substitute, (), (staff_id, name, taken_by, credential))
+BOOST_DESCRIBE_STRUCT(Substitute, (),
+                      (staff_id, name, taken_by, credential, away_until, outside_hours))
 
 struct Substitutes {
-  std::vector<Substitute> items;  // those who can first, of them who leads groups here
+  // Those who can first; of them who is there at that time anyway, then who leads groups here.
+  std::vector<Substitute> items;
 };
 BOOST_DESCRIBE_STRUCT(Substitutes, (), (items))
 
@@ -61,9 +66,9 @@ struct Wish {
 
 Wish wish_of(db::Tx& tx, const Arrangement& wanted);
 
-// Returns what `wish` could be instead that day, in rooms that are open and large enough, and not
-// in the past: the least change first. The session that wishes stands as `now` says: that is no
-// obstacle to it, and no other place.
+// Returns what `wish` could be instead that day, in rooms that are open and large enough, when its
+// people are there, and not in the past: the least change first. The session that wishes stands as
+// `now` says: that is no obstacle to it, and no other place.
 std::vector<OtherPlace> places_for(db::Tx& tx, const Wish& wish, const std::optional<Session>& now);
 
 // Returns who else could lead what stands as `arrangement` says.

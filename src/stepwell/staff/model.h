@@ -1,5 +1,6 @@
 #pragma once
 
+#include "stepwell/base/zone.h"
 #include "stepwell/people/model.h"
 
 // Staff: who works here, what they may do and where, what lets them lead a group, and how they
@@ -60,6 +61,43 @@ struct CredentialDetails {
   Day expires_on;  // the last day it holds
 };
 BOOST_DESCRIBE_STRUCT(CredentialDetails, (), (kind, level, number, state, expires_on))
+
+// One stretch of a usual week, on the wall clock of wherever they work.
+struct WorkHours {
+  int weekday = 1;  // 1 Monday ... 7 Sunday
+  TimeOfDay starts;
+  TimeOfDay ends;
+
+  bool operator==(const WorkHours&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WorkHours, (), (weekday, starts, ends))
+
+enum class AwayReason { vacation, sick, training, leave, other };
+BOOST_DESCRIBE_ENUM(AwayReason, vacation, sick, training, leave, other)
+
+// Whole days on which somebody is not there.
+struct Away {
+  Day from_on;
+  Day until_on;  // the last one
+  AwayReason reason = AwayReason::vacation;
+
+  bool operator==(const Away&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Away, (), (from_on, until_on, reason))
+
+// When somebody is there: a usual week, and the days they are not.
+struct Availability {
+  std::vector<WorkHours> hours;  // by weekday and start; none: nobody has said
+  std::vector<Away> away;        // the first first
+  int version = 1;               // the staff card's
+};
+BOOST_DESCRIBE_STRUCT(Availability, (), (hours, away, version))
+
+struct AvailabilityDetails {
+  std::vector<WorkHours> hours;
+  std::vector<Away> away;
+};
+BOOST_DESCRIBE_STRUCT(AvailabilityDetails, (), (hours, away))
 
 struct Invite {
   std::string username;

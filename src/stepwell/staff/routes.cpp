@@ -8,6 +8,7 @@
 #include "stepwell/base/limits.h"
 #include "stepwell/outbox/store.h"
 #include "stepwell/people/store.h"
+#include "stepwell/staff/availability.h"
 #include "stepwell/staff/rules.h"
 #include "stepwell/staff/store.h"
 
@@ -130,6 +131,31 @@ Response change_credential(Tx& tx, const Request& request) {
   const StaffCard card = house_of(tx, request).one;
   const auto id = request.path<CredentialId>("credential");
   return put_credential(tx, request, card, find_credential(tx, card.id, id));
+}
+
+// --- When they are there
+// ----------------------------------------------------------------------------
+
+StaffId staff_within_reach(Tx& tx, const Request& request) {
+  const auto staff = request.path<StaffId>("staff");
+  people::find_staff(tx, staff);
+  if (!works_within(reach_of(request.actor), people::roles_of(tx, staff)))
+    throw Error(Code::forbidden, "this person works where you do not arrange the schedule");
+  return staff;
+}
+
+Response read_availability(Tx& tx, const Request& request) {
+  return http::versioned(availability_of(tx, staff_within_reach(tx, request)));
+}
+
+Response change_availability(Tx& tx, const Request& request) {
+  const people::Staff staff = people::find_staff(tx, staff_within_reach(tx, request));
+  const auto said = request.body_as<AvailabilityDetails>();
+  request.require_match(staff.version);
+  require(check_availability(said));
+  put_availability(tx, staff.id, said);
+  people::put_staff(tx, staff);  // its version
+  return http::versioned(availability_of(tx, staff.id));
 }
 
 // --- Their way in
@@ -282,6 +308,13 @@ void routes(http::Router& router) {
   router.put("/api/v1/staff/{staff}/credentials/{credential}", gate, change_credential)
       .takes<CredentialDetails>()
       .gives<StaffCard>();
+
+  const auto arranging = http::in_organization(Grant::manage_schedule);
+  router.get("/api/v1/staff/{staff}/availability", arranging, read_availability)
+      .gives<Availability>();
+  router.put("/api/v1/staff/{staff}/availability", arranging, change_availability)
+      .takes<AvailabilityDetails>()
+      .gives<Availability>();
 
   router.post("/api/v1/staff/{staff}/invitation", gate, invite)
       .keeps_nothing()

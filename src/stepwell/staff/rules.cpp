@@ -60,6 +60,12 @@ bool reaches_all(const Reach& reach, std::span<const RoleAt> roles) {
   return std::ranges::all_of(roles, [&](const RoleAt& role) { return reaches(reach, role); });
 }
 
+bool works_within(const Reach& reach, std::span<const RoleAt> roles) {
+  return reach.everywhere || std::ranges::any_of(roles, [&](const RoleAt& role) {
+           return !role.site_id || reaches(reach, role);
+         });
+}
+
 std::vector<Finding> check_details(const StaffDetails& details, std::span<const RoleAt> before,
                                    const Reach& reach, std::span<const people::Site> sites) {
   std::vector<Finding> findings;

@@ -23,6 +23,9 @@ bool may_administer(people::Role role);
 bool reaches(const Reach& reach, const people::RoleAt& role);
 bool reaches_all(const Reach& reach, std::span<const people::RoleAt> roles);
 
+// Returns whether somebody with `roles` works where `reach` goes.
+bool works_within(const Reach& reach, std::span<const people::RoleAt> roles);
+
 // Returns everything wrong with `details`, for a person who holds `before` until now.
 std::vector<Finding> check_details(const StaffDetails& details,
                                    std::span<const people::RoleAt> before, const Reach& reach,

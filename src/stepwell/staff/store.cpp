@@ -29,6 +29,13 @@ struct ToCome {
 };
 BOOST_DESCRIBE_STRUCT(ToCome, (), (staff_id, sessions, appointments))
 
+struct HoursRow {
+  int weekday = 1;
+  int starts_minute = 0;
+  int ends_minute = 0;
+};
+BOOST_DESCRIBE_STRUCT(HoursRow, (), (weekday, starts_minute, ends_minute))
+
 constexpr db::Sql all_roles{R"(
   SELECT staff_id, role, site_id FROM staff_role WHERE organization_id = $1
   ORDER BY staff_id, role, site_id NULLS FIRST)"};
@@ -59,6 +66,23 @@ constexpr db::Sql all_to_come{R"(
 constexpr db::Sql credential_by_id{R"(
   SELECT id, staff_id, kind, level, number, state, expires_on, version FROM credential
   WHERE organization_id = $1 AND staff_id = $2 AND id = $3)"};
+
+constexpr db::Sql hours_of_staff{R"(
+  SELECT weekday, starts_minute, ends_minute FROM staff_hours
+  WHERE organization_id = $1 AND staff_id = $2 ORDER BY weekday, starts_minute)"};
+constexpr db::Sql away_of_staff{R"(
+  SELECT from_on, until_on, reason FROM staff_away
+  WHERE organization_id = $1 AND staff_id = $2 ORDER BY from_on)"};
+constexpr db::Sql drop_hours{R"(
+  DELETE FROM staff_hours WHERE organization_id = $1 AND staff_id = $2)"};
+constexpr db::Sql drop_away{R"(
+  DELETE FROM staff_away WHERE organization_id = $1 AND staff_id = $2)"};
+constexpr db::Sql put_hours{R"(
+  INSERT INTO staff_hours (organization_id, staff_id, weekday, starts_minute, ends_minute)
+  VALUES ($1, $2, $3, $4, $5))"};
+constexpr db::Sql put_away{R"(
+  INSERT INTO staff_away (organization_id, staff_id, from_on, until_on, reason)
+  VALUES ($1, $2, $3, $4, $5))"};
 
 constexpr db::Sql insert_invitation{R"(
   INSERT INTO invitation (organization_id, token_hash, staff_id, created_at, expires_at)
@@ -108,6 +132,24 @@ people::Credential find_credential(db::Tx& tx, const StaffId& staff, const Crede
   auto found = tx.db.one<people::Credential>(credential_by_id, tx.organization, staff, id);
   if (!found) throw Error(Code::not_found, "there is no such credential");
   return *std::move(found);
+}
+
+Availability availability_of(db::Tx& tx, const StaffId& staff) {
+  Availability found{.hours = {},
+                     .away = tx.db.all<Away>(away_of_staff, tx.organization, staff),
+                     .version = people::find_staff(tx, staff).version};
+  for (const HoursRow& row : tx.db.all<HoursRow>(hours_of_staff, tx.organization, staff))
+    found.hours.push_back({row.weekday, {row.starts_minute}, {row.ends_minute}});
+  return found;
+}
+
+void put_availability(db::Tx& tx, const StaffId& staff, const AvailabilityDetails& said) {
+  tx.db.run(drop_hours, tx.organization, staff);
+  tx.db.run(drop_away, tx.organization, staff);
+  for (const WorkHours& one : said.hours)
+    tx.db.post(put_hours, tx.organization, staff, one.weekday, one.starts.minute, one.ends.minute);
+  for (const Away& one : said.away)
+    tx.db.post(put_away, tx.organization, staff, one.from_on, one.until_on, one.reason);
 }
 
 void put_invitation(db::Tx& tx, const StaffId& staff, const std::string& token_hash,

@@ -12,6 +12,12 @@ std::vector<StaffCard> staff_cards(db::Tx& tx);
 // Each throws `not_found`.
 people::Credential find_credential(db::Tx& tx, const StaffId& staff, const CredentialId& id);
 
+// Returns when somebody is there, whatever was ever said of it. Throws `not_found`.
+Availability availability_of(db::Tx& tx, const StaffId& staff);
+
+// Puts `said`, which check_availability() has nothing against, in the place of what was said.
+void put_availability(db::Tx& tx, const StaffId& staff, const AvailabilityDetails& said);
+
 // Lets whoever holds the token behind `token_hash` choose the password of `staff`, once and until
 // `expires_at`. An earlier invitation of theirs is over.
 void put_invitation(db::Tx& tx, const StaffId& staff, const std::string& token_hash,

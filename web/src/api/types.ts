@@ -2320,6 +2320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/{staff}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_staff_staff_availability"];
+        put: operations["put_staff_staff_availability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{staff}/contact": {
         parameters: {
             query?: never;
@@ -2828,6 +2844,27 @@ export interface components {
             items: components["schemas"]["AuditLine"][];
             next?: number | null;
         };
+        /** Availability */
+        Availability: {
+            away: components["schemas"]["Away"][];
+            hours: components["schemas"]["WorkHours"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** AvailabilityDetails */
+        AvailabilityDetails: {
+            away: components["schemas"]["Away"][];
+            hours: components["schemas"]["WorkHours"][];
+        };
+        /** Away */
+        Away: {
+            /** Format: date */
+            from_on: string;
+            /** @enum {string} */
+            reason: "vacation" | "sick" | "training" | "leave" | "other";
+            /** Format: date */
+            until_on: string;
+        };
         /** BandEntry */
         BandEntry: {
             /** @enum {string} */
@@ -2875,6 +2912,7 @@ export interface components {
         };
         /** BoardPerson */
         BoardPerson: {
+            away_on: string[];
             name: string;
             /** Format: uuid */
             staff_id: string;
@@ -5204,8 +5242,8 @@ export interface components {
         };
         /** StaffingGap */
         StaffingGap: {
-            /** @enum {string} */
-            credential_needed: "independent" | "supervised" | "paraprofessional" | "trainee";
+            away_until?: string | null;
+            credential_needed?: ("independent" | "supervised" | "paraprofessional" | "trainee") | null;
             group_name: string;
             /** Format: date */
             held_on: string;
@@ -5241,8 +5279,10 @@ export interface components {
         };
         /** Substitute */
         Substitute: {
+            away_until?: string | null;
             credential?: string | null;
             name: string;
+            outside_hours: boolean;
             /** Format: uuid */
             staff_id: string;
             taken_by?: string | null;
@@ -5624,6 +5664,15 @@ export interface components {
         /** WithdrawOffer */
         WithdrawOffer: {
             reason: string;
+        };
+        /** WorkHours */
+        WorkHours: {
+            /** Format: hh:mm */
+            ends: string;
+            /** Format: hh:mm */
+            starts: string;
+            /** Format: int32 */
+            weekday: number;
         };
     };
     responses: {
@@ -10490,6 +10539,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_staff_staff_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_staff_staff_availability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                staff: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityDetails"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
                 };
             };
             default: components["responses"]["Problem"];

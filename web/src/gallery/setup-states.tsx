@@ -6,10 +6,12 @@ import { GroupRow } from "../setup/programs-card";
 import "../setup/setup.css";
 import { GuideCard } from "../setup/setup-page";
 import { WeekCard } from "../setup/week-card";
+import { AvailabilityCard } from "../staff/availability-card";
 import "../staff/staff.css";
 import { StaffList } from "../staff/staff-page";
 import { at, day, uuid, zone } from "../testing/records";
 import {
+  availability,
   closure,
   established,
   programFile,
@@ -17,6 +19,7 @@ import {
   staffCredential,
   staffingGap,
 } from "../testing/setup-records";
+import { Banner } from "../ui/banner";
 import { Shelf, State } from "./shelf";
 
 const nothing = () => {};
@@ -29,11 +32,50 @@ export function SetupStates() {
   return (
     <>
       <Staff />
+      <There />
       <Closures />
       <Guide />
       <Kiosk />
       <Weeks />
     </>
+  );
+}
+
+function There() {
+  const rest = { today: day, busy: false, onHours: nothing, onAway: nothing, onBack: nothing };
+  return (
+    <Shelf title="Set-up: when somebody is there">
+      <State name="loading">
+        <AvailabilityCard availability="loading" {...rest} />
+      </State>
+      <State name="unavailable">
+        <AvailabilityCard availability="unavailable" {...rest} />
+      </State>
+      <State name="empty">
+        <AvailabilityCard availability={availability({ hours: [], away: [] })} {...rest} />
+      </State>
+      <State name="normal">
+        <AvailabilityCard availability={availability()} {...rest} />
+      </State>
+      <State name="worst">
+        <AvailabilityCard
+          availability={availability({
+            hours: [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
+              { weekday, starts: `0${weekday}:00`, ends: "12:00" },
+              { weekday, starts: "13:00", ends: "15:00" },
+              { weekday, starts: "17:00", ends: "20:45" },
+            ]),
+          })}
+          failed="Somebody else changed this meanwhile."
+          {...rest}
+        >
+          <Banner tone="warn">
+            12 sessions in these days have nobody else to lead them: Relapse prevention and early
+            recovery skills, Nov 17, 2026; …
+          </Banner>
+        </AvailabilityCard>
+      </State>
+    </Shelf>
   );
 }
 
@@ -142,7 +184,11 @@ function Closures() {
       <State name="over a day's sessions">
         <Notices
           closures={[closure()]}
-          gaps={[staffingGap(), staffingGap({ lapsed_kind: null, lapsed_on: null })]}
+          gaps={[
+            staffingGap(),
+            staffingGap({ lapsed_kind: null, lapsed_on: null }),
+            staffingGap({ staff_name: "Luis Ortega", away_until: "2026-11-18" }),
+          ]}
           rooms={[]}
         />
       </State>

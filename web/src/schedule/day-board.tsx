@@ -105,10 +105,11 @@ export function DayBoard({
         }}
       >
         <div className="board-corner" />
-        {columns.map(({ id, name, places }) => (
+        {columns.map(({ id, name, places, away }) => (
           <div key={id} className="board-head">
             <span>{id === nobody ? t.nobody : name}</span>
             {places && <span className="soft small">{t.places(places)}</span>}
+            {away && <span className="soft small">{t.away}</span>}
           </div>
         ))}
         <HourNames hours={hours} />

@@ -24,6 +24,7 @@ export const findingWords = words(
     lapsed: (name: string, credential: string, day: string) =>
       `${name}'s ${credential} ran out on ${day}`,
     lacking: (name: string) => `${name} does not have the credential that this group needs`,
+    away: (name: string, day: string) => `${name} is away until ${day}`,
     group_not_in_file: (group: string) => `${group} is not in the file and stays as it is`,
   },
   {
@@ -44,6 +45,7 @@ export const findingWords = words(
       `${session}: el reloj salta esa hora, así que empieza a las ${time}`,
     lapsed: (name, credential, day) => `${name}: ${credential} venció el ${day}`,
     lacking: (name) => `${name}: le falta la credencial que pide este grupo`,
+    away: (name, day) => `${name}: no está hasta el ${day}`,
     group_not_in_file: (group) => `${group} no está en el archivo y queda como está`,
   },
 );
@@ -73,6 +75,7 @@ export function useNamed(): Named {
     time_skipped: (group, on, at, starts) => t.time_skipped(session(group, on, at), time(starts)),
     credential_needed: (name = "", _needed = "", kind = "", on = "") =>
       kind ? t.lapsed(name, kind, day(on)) : t.lacking(name),
+    staff_away: (name = "", until = "") => t.away(name, day(until)),
     group_not_in_file: (group = "") => t.group_not_in_file(group),
   };
 }

@@ -13,6 +13,7 @@ export interface Column {
   id: string;
   name: string;
   places?: number; // of a room
+  away?: boolean; // of somebody, on that day
 }
 
 export const nobody = "nobody"; // the column of sessions that no one leads
@@ -52,7 +53,11 @@ export const sessionsOn = (board: Board, day: string): BoardSession[] =>
 export function columnsOf(board: Board, by: By, day: string): Column[] {
   if (by === "rooms")
     return board.rooms.map(({ id, name, capacity }) => ({ id, name, places: capacity }));
-  const people = board.staff.map(({ staff_id, name }) => ({ id: staff_id, name }));
+  const people = board.staff.map(({ staff_id, name, away_on }) => ({
+    id: staff_id,
+    name,
+    ...(away_on.includes(day) && { away: true }),
+  }));
   const alone = sessionsOn(board, day).some(({ staff_ids }) => staff_ids.length === 0);
   return alone ? [...people, { id: nobody, name: "" }] : people;
 }

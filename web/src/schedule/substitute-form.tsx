@@ -88,16 +88,17 @@ export function SubstituteForm({
   );
 }
 
-const isFree = ({ taken_by, credential }: Substitute) => !taken_by && !credential;
+const isFree = ({ taken_by, credential, away_until }: Substitute) =>
+  !taken_by && !credential && !away_until;
 
 function People({ label, people }: { label: string; people: readonly Substitute[] }) {
   const t = useWords(scheduleWords);
-  const said = ({ name, taken_by, credential }: Substitute) =>
-    taken_by
-      ? t.substitute.takenBy(name, taken_by)
-      : credential
-        ? t.substitute.lacking(name)
-        : name;
+  const said = ({ name, taken_by, credential, away_until, outside_hours }: Substitute) => {
+    if (away_until) return t.substitute.away(name);
+    if (taken_by) return t.substitute.takenBy(name, taken_by);
+    if (credential) return t.substitute.lacking(name);
+    return outside_hours ? t.substitute.outsideHours(name) : name;
+  };
   if (people.length === 0) return null;
   return (
     <optgroup label={label}>

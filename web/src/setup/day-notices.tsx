@@ -44,8 +44,9 @@ export function Notices({
 }) {
   const t = useWords(setupWords);
   const language = useLanguage();
-  const said = (gap: Schemas["StaffingGap"]) =>
-    gap.lapsed_kind && gap.lapsed_on
+  const said = (gap: Schemas["StaffingGap"]) => {
+    if (gap.away_until) return t.gap.away(gap.staff_name, gap.group_name);
+    return gap.lapsed_kind && gap.lapsed_on
       ? t.gap.lapsed(
           gap.staff_name,
           gap.group_name,
@@ -53,6 +54,7 @@ export function Notices({
           fullDay(gap.lapsed_on, language),
         )
       : t.gap.none(gap.staff_name, gap.group_name);
+  };
   return (
     <>
       {closures.map((one) => (

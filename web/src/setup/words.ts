@@ -92,7 +92,8 @@ export const setupWords = words(
     planFirst: "First plan, after admission",
     planReview: "Review, every",
     planCertify: "Certification, every",
-    planBeforeGroups: "Nobody sits in a group before their plan is signed; seats are kept until then",
+    planBeforeGroups:
+      "Nobody sits in a group before their plan is signed; seats are kept until then",
     reviewNoShows: "No-shows that call for a review",
     reviewDays: "Within so many days",
     addTrack: "Add a track",
@@ -190,6 +191,8 @@ export const setupWords = words(
     closedOn: (what: string, reason: string) => `${what} is closed: ${reason}`,
     span: (from: string, until: string) => `${from} to ${until}`,
     gap: {
+      away: (name: string, group: string) =>
+        `${name} is away and ${group} needs somebody else to lead it.`,
       none: (name: string, group: string) =>
         `${name} leads ${group} without the credential it needs.`,
       lapsed: (name: string, group: string, kind: string, day: string) =>
@@ -386,6 +389,7 @@ export const setupWords = words(
     closedOn: (what, reason) => `${what}: cerrado por ${reason}`,
     span: (from, until) => `${from} a ${until}`,
     gap: {
+      away: (name, group) => `${name} no está y ${group} necesita a otra persona que la dirija.`,
       none: (name, group) => `${name} dirige ${group} sin la credencial necesaria.`,
       lapsed: (name, group, kind, day) => `${name} dirige ${group} y su ${kind} venció el ${day}.`,
     },

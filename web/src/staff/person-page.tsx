@@ -16,6 +16,7 @@ import { useSay } from "../ui/status-line";
 import { List } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
 import { AccountCard } from "./account-card";
+import { AvailabilityOf } from "./availability-card";
 import { CredentialDialog } from "./credential-dialog";
 import { staffQuery, useStaffChange } from "./queries";
 import { ending, nameOf, type StaffCard } from "./rules";
@@ -59,6 +60,7 @@ function Person({ one }: { one: StaffCard }) {
       {!one.in_reach && <Banner>{t.outOfReach}</Banner>}
       {one.in_reach && <WorkCard one={one} />}
       <CredentialsCard one={one} today={today} />
+      <AvailabilityOf one={one} site={site.id} today={today} />
       {one.in_reach && <StaffContactOf staff={one.id} />}
       <AccountCard one={one} zone={site.time_zone} />
     </div>

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { staffCard, staffCredential } from "../testing/setup-records";
-import { daysLeft, ending, inOrder, keepsEverything, linkOf, wayOf } from "./rules";
+import {
+  availabilityWrongs,
+  daysLeft,
+  ending,
+  hoursLines,
+  inOrder,
+  keepsEverything,
+  linkOf,
+  nextHours,
+  stillAway,
+  wayOf,
+} from "./rules";
 
 const today = "2026-11-16";
 const lasting = (expires_on: string, kind = "LCSW") => staffCredential({ kind, expires_on });
@@ -79,4 +90,53 @@ it.each([
   ["a nurse of every site", [{ role: "nurse", site_id: null }], false],
 ] as const)("knows that %s keeps everything: %s", (_, roles, expected) => {
   expect(keepsEverything(roles as never)).toBe(expected);
+});
+
+describe("a usual week", () => {
+  const one = (weekday: number, starts: string, ends: string) => ({ weekday, starts, ends });
+
+  it("has a line for each different day", () => {
+    const hours = [
+      one(1, "09:00", "12:00"),
+      one(1, "17:00", "20:00"),
+      one(2, "09:00", "12:00"),
+      one(3, "09:00", "12:00"),
+      one(3, "17:00", "20:00"),
+    ];
+    expect(hoursLines(hours)).toEqual([
+      { weekdays: [1, 3], hours: "09:00–12:00, 17:00–20:00" },
+      { weekdays: [2], hours: "09:00–12:00" },
+    ]);
+    expect(hoursLines([])).toEqual([]);
+  });
+
+  it("goes on with the last line's hours, a day later", () => {
+    expect(nextHours([])).toEqual(one(1, "09:00", "17:00"));
+    expect(nextHours([one(5, "08:00", "12:00")])).toEqual(one(6, "08:00", "12:00"));
+    expect(nextHours([one(7, "08:00", "12:00")])).toEqual(one(1, "08:00", "12:00"));
+  });
+});
+
+it("shows the days away that are not over, the next first", () => {
+  const away = (from_on: string, until_on: string) =>
+    ({ from_on, until_on, reason: "sick" }) as const;
+  const all = [
+    away("2026-12-01", "2026-12-02"),
+    away("2026-11-10", "2026-11-16"),
+    away("2026-11-10", "2026-11-15"),
+  ];
+  expect(stillAway(all, "2026-11-16")).toEqual([all[1], all[0]]);
+});
+
+it("leads from what was refused to its field", () => {
+  const finding = (field: string) => ({ code: "bad", field, text: "No." });
+  const refused = {
+    title: "Refused",
+    findings: [finding("/hours/2/ends"), finding("/away/3/from_on")],
+  };
+  expect(availabilityWrongs(refused, {}).map(({ field }) => field)).toEqual([
+    "hours-2-ends",
+    "from_on",
+  ]);
+  expect(availabilityWrongs({ title: "Refused", findings: [] }, {})).toEqual([{ text: "Refused" }]);
 });

@@ -1,4 +1,6 @@
-import type { Schemas } from "../api/client";
+import type { Problem, Schemas } from "../api/client";
+import { textOf } from "../api/wrongs";
+import type { Wrong } from "../ui/error-summary";
 
 export type StaffCard = Schemas["StaffCard"];
 export type Credential = Schemas["Credential"];
@@ -54,3 +56,56 @@ export function keepsEverything(roles: readonly Schemas["RoleAt"][]): boolean {
 
 // The part of the address that no server sees: it never leaves the browser.
 export const linkOf = (origin: string, token: string) => `${origin}/welcome#${token}`;
+
+export type Availability = Schemas["Availability"];
+export type WorkHours = Schemas["WorkHours"];
+export type Away = Schemas["Away"];
+
+export interface HoursLine {
+  weekdays: number[]; // 1 Monday ... 7 Sunday
+  hours: string; // "09:00–12:00, 17:00–20:00"
+}
+
+// Returns a usual week in as few lines as it has different days, the earliest weekday first.
+export function hoursLines(hours: readonly WorkHours[]): HoursLine[] {
+  const lines: HoursLine[] = [];
+  for (let weekday = 1; weekday <= 7; weekday++) {
+    const said = hours
+      .filter((one) => one.weekday === weekday)
+      .map(({ starts, ends }) => `${starts}–${ends}`)
+      .join(", ");
+    const same = lines.find((line) => line.hours === said);
+    if (same) same.weekdays.push(weekday);
+    else if (said) lines.push({ weekdays: [weekday], hours: said });
+  }
+  return lines;
+}
+
+// Returns what one more line of a usual week begins as: the last one, a day later.
+export function nextHours(hours: readonly WorkHours[]): WorkHours {
+  const last = hours.at(-1);
+  return last
+    ? { ...last, weekday: (last.weekday % 7) + 1 }
+    : { weekday: 1, starts: "09:00", ends: "17:00" };
+}
+
+// Returns the days away that are not over, the next first.
+export const stillAway = (away: readonly Away[], today: string): Away[] =>
+  away
+    .filter(({ until_on }) => until_on >= today)
+    .sort((one, other) => one.from_on.localeCompare(other.from_on));
+
+// Returns what the server found as lines that lead to the fields of the two dialogs:
+// "/hours/2/ends" to "hours-2-ends", "/away/3/from_on" to "from_on".
+export function availabilityWrongs(
+  { findings, title }: Pick<Problem, "findings" | "title">,
+  words: Record<string, string>,
+): Wrong[] {
+  if (findings.length === 0) return [{ text: title }];
+  return findings.map((finding) => ({
+    field: finding.field.startsWith("/hours/")
+      ? finding.field.slice(1).replaceAll("/", "-")
+      : finding.field.split("/").at(-1),
+    text: textOf(finding, words),
+  }));
+}

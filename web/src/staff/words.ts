@@ -98,6 +98,40 @@ export const staffWords = words(
           ? `${kind} ends tomorrow`
           : `${kind} ends in ${days} days`,
     expired: (kind: string, day: string) => `${kind} ran out ${day}`,
+    there: "When they are there",
+    thereUnavailable: "When they are there could not be loaded.",
+    noHours: "No usual hours are written down, so nobody is warned about any time.",
+    changeHours: "Change hours",
+    hoursOf: (name: string) => `Usual hours of ${name}`,
+    hoursHint:
+      "Substitutes and other times are offered within these hours. Somebody can still be put in outside them.",
+    weekday: "Weekday",
+    from: "From",
+    until: "Until",
+    addHours: "Add hours",
+    removeHours: (day: string, starts: string) => `Remove ${day} ${starts}`,
+    away: "Days away",
+    addAway: "Add days away",
+    awayOf: (name: string) => `Days away of ${name}`,
+    firstDay: "First day",
+    lastDay: "Last day",
+    awayReason: "Reason",
+    awayReasonHint:
+      "Only who arranges the schedule sees the reason; others see that they are away.",
+    awayReasons: {
+      sick: "Sick",
+      vacation: "Vacation",
+      training: "Training",
+      leave: "Leave",
+      other: "Other",
+    },
+    span: (from: string, until: string) => `${from} to ${until}`,
+    comesBack: "Remove",
+    backOne: (day: string) => `Remove the days away from ${day}`,
+    uncovered: (count: number, which: string) =>
+      count === 1
+        ? `1 session in these days has nobody else to lead it: ${which}.`
+        : `${count} sessions in these days have nobody else to lead them: ${which}${count > 3 ? "; …" : "."}`,
     welcome: "Welcome",
     welcomeHint:
       "Choose your password. It needs at least 15 characters: a few words that belong together only for you are a good one.",
@@ -117,6 +151,9 @@ export const staffWords = words(
       invitation_over:
         "This link was used, replaced by a newer one, or is more than seven days old. Ask for a new one.",
       too_short: "At least 15 characters, or 8 with a second factor.",
+      hours_overlap: "These hours meet others of the same day.",
+      away_overlap: "Some of these days are away already.",
+      ends_before_start: "This ends before it begins.",
       easy_to_guess: "This is one of the first that somebody would try. Please choose another.",
     } as Record<string, string>,
   },
@@ -217,6 +254,39 @@ export const staffWords = words(
           ? `${kind} vence mañana`
           : `${kind} vence en ${days} días`,
     expired: (kind, day) => `${kind} venció el ${day}`,
+    there: "Cuándo está",
+    thereUnavailable: "No se pudo cargar cuándo está.",
+    noHours: "No hay un horario habitual anotado, así que no se avisa de ninguna hora.",
+    changeHours: "Cambiar horario",
+    hoursOf: (name) => `Horario habitual de ${name}`,
+    hoursHint:
+      "Los suplentes y otras horas se ofrecen dentro de este horario. Fuera de él también se puede asignar a alguien.",
+    weekday: "Día de la semana",
+    from: "De",
+    until: "A",
+    addHours: "Añadir horas",
+    removeHours: (day, starts) => `Quitar ${day} ${starts}`,
+    away: "Días de ausencia",
+    addAway: "Añadir ausencia",
+    awayOf: (name) => `Días de ausencia de ${name}`,
+    firstDay: "Primer día",
+    lastDay: "Último día",
+    awayReason: "Motivo",
+    awayReasonHint: "Solo ve el motivo quien organiza el horario; los demás ven que no está.",
+    awayReasons: {
+      sick: "Enfermedad",
+      vacation: "Vacaciones",
+      training: "Formación",
+      leave: "Permiso",
+      other: "Otro",
+    },
+    span: (from, until) => `${from} a ${until}`,
+    comesBack: "Quitar",
+    backOne: (day) => `Quitar la ausencia desde el ${day}`,
+    uncovered: (count, which) =>
+      count === 1
+        ? `1 sesión de esos días no tiene a nadie más que la dirija: ${which}.`
+        : `${count} sesiones de esos días no tienen a nadie más que las dirija: ${which}${count > 3 ? "; …" : "."}`,
     welcome: "Bienvenida",
     welcomeHint:
       "Elija su contraseña. Necesita al menos 15 caracteres: unas palabras que solo para usted van juntas son una buena opción.",
@@ -236,6 +306,9 @@ export const staffWords = words(
       invitation_over:
         "Este enlace ya se usó, se reemplazó por otro o tiene más de siete días. Pida uno nuevo.",
       too_short: "Al menos 15 caracteres, u 8 con un segundo factor.",
+      hours_overlap: "Estas horas coinciden con otras del mismo día.",
+      away_overlap: "Algunos de estos días ya son de ausencia.",
+      ends_before_start: "Termina antes de empezar.",
       easy_to_guess: "Es de las primeras que alguien probaría. Elija otra.",
     } as Record<string, string>,
   },

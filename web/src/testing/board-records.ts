@@ -31,8 +31,8 @@ export function weekBoard(change: Partial<Schemas["WeekBoard"]> = {}): Schemas["
   return {
     rooms: [room(501, "Birch", 8), room(502, "Maple", 12)],
     staff: [
-      { staff_id: uuid(601), name: "Luis Ortega" },
-      { staff_id: uuid(602), name: "Dana Whitfield" },
+      { staff_id: uuid(601), name: "Luis Ortega", away_on: [] },
+      { staff_id: uuid(602), name: "Dana Whitfield", away_on: [] },
     ],
     sessions: [
       boardSession(),

@@ -102,6 +102,21 @@ export function closure(change: Partial<Schemas["Closure"]> = {}): Schemas["Clos
   };
 }
 
+export function availability(
+  change: Partial<Schemas["Availability"]> = {},
+): Schemas["Availability"] {
+  return {
+    hours: [1, 2, 3, 4].map((weekday) => ({ weekday, starts: "09:00", ends: "17:00" })),
+    away: [
+      { from_on: "2026-11-02", until_on: "2026-11-03", reason: "sick" },
+      { from_on: "2026-12-21", until_on: "2027-01-03", reason: "vacation" },
+      { from_on: "2026-11-17", until_on: "2026-11-17", reason: "training" },
+    ],
+    version: 1,
+    ...change,
+  };
+}
+
 export function staffingGap(change: Partial<Schemas["StaffingGap"]> = {}): Schemas["StaffingGap"] {
   return {
     session_id: uuid(100),
@@ -109,6 +124,7 @@ export function staffingGap(change: Partial<Schemas["StaffingGap"]> = {}): Schem
     group_name: "DBT skills",
     staff_id: uuid(700),
     staff_name: "Dana Whitfield",
+    away_until: null,
     credential_needed: "independent",
     lapsed_kind: "LCSW",
     lapsed_on: "2026-11-01",

@@ -35,6 +35,9 @@ import { todayWords } from "./words";
 import "./today.css";
 
 const CallsToMake = lazy(() => import("../firstcontact/calls"));
+const DayNotices = lazy(() =>
+  import("../setup/day-notices").then(({ DayNotices }) => ({ default: DayNotices })),
+);
 
 type Open =
   | { step: "check_in" | "call" | "ask_questions" | "check_out" | "away"; row: PersonRow }
@@ -81,6 +84,11 @@ export function TodayPage() {
         </div>
       </header>
       {may("manage_schedule") && today.data && <FiguresCard board={today.data} />}
+      {may("manage_schedule") && today.data && (
+        <Suspense>
+          <DayNotices site={site.id} day={today.data.day} />
+        </Suspense>
+      )}
       {may("check_in") && <SilentKiosks board={board} />}
       <div className="today">
         {holds(me.roles, site.id, "intake") && (
