@@ -1,6 +1,5 @@
 #include "stepwell/attendance/show_rate.h"
 
-#include <cmath>
 #include <map>
 
 #include "stepwell/base/limits.h"
@@ -36,19 +35,10 @@ void add(Turnout& sum, const TrackDay& day) {
   sum.no_show += day.no_show;
   const int marked = sum.came + sum.excused + sum.no_show;
   sum.unmarked = sum.scheduled - marked;
-  sum.showing = share_of(sum.came, marked);
+  sum.showing = statistics::share_of(sum.came, marked);
 }
 
 }  // namespace
-
-std::optional<Share> share_of(int came, int marked) {
-  if (marked == 0) return std::nullopt;
-  constexpr double z = 1.959964;  // 95 %
-  const double n = marked, p = came / n;
-  const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
-  const double half = z / (1 + z * z / n) * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-  return Share{p, std::max(0.0, middle - half), std::min(1.0, middle + half)};
-}
 
 ShowRate add_up(const SiteId& site, Day from, Day to, const std::vector<TrackDay>& days) {
   ShowRate sum{.site_id = site, .from = from, .to = to};

@@ -2,28 +2,20 @@
 
 #include "stepwell/base/error.h"
 #include "stepwell/db/tx.h"
+#include "stepwell/statistics/share.h"
 
 // Show rate: of those who were expected, how many came.
 //
 // A person counts once for each track and day: they came when they were there for a minute of it.
 namespace stepwell::attendance {
 
-// A share with the range it may lie in: a 95 % Wilson score interval (E. B. Wilson, J. Am. Stat.
-// Assoc. 22, 1927), which keeps within 0 and 1 for small numbers too.
-struct Share {
-  double rate = 0;
-  double low = 0;
-  double high = 0;
-};
-BOOST_DESCRIBE_STRUCT(Share, (), (rate, low, high))
-
 struct Turnout {
   int scheduled = 0;  // people expected, each day anew
   int came = 0;
   int excused = 0;
   int no_show = 0;
-  int unmarked = 0;              // nobody has said yet; not in the rate
-  std::optional<Share> showing;  // who came, of those marked; none when nobody was
+  int unmarked = 0;                          // nobody has said yet; not in the rate
+  std::optional<statistics::Share> showing;  // who came, of those marked; none when nobody was
 };
 BOOST_DESCRIBE_STRUCT(Turnout, (), (scheduled, came, excused, no_show, unmarked, showing))
 
@@ -63,9 +55,6 @@ struct TrackDay {
 };
 BOOST_DESCRIBE_STRUCT(TrackDay, (),
                       (track_id, track_name, held_on, scheduled, came, excused, no_show))
-
-// Returns `came` of `marked`, or nothing when nobody was marked.
-std::optional<Share> share_of(int came, int marked);
 
 // Adds the tracks' days up: by track, by day, and in all. `days` come track by track.
 ShowRate add_up(const SiteId& site, Day from, Day to, const std::vector<TrackDay>& days);

@@ -14,32 +14,6 @@ namespace {
 using testing::day;
 using testing::some;
 
-// The intervals of the score method, to three places, as any statistics package gives them.
-TEST(Share, LiesInItsWilsonInterval) {
-  struct Case {
-    const char* why;
-    int came;
-    int marked;
-    double low;
-    double high;
-  };
-  const Case cases[] = {
-      {"half of a hundred", 50, 100, 0.404, 0.596},
-      {"nobody of ten is not nothing", 0, 10, 0.0, 0.278},
-      {"everybody of ten is not certain", 10, 10, 0.722, 1.0},
-      {"one of one says next to nothing", 1, 1, 0.207, 1.0},
-      {"eighty of a hundred", 80, 100, 0.711, 0.867},
-  };
-  for (const Case& c : cases) {
-    SCOPED_TRACE(c.why);
-    const auto share = share_of(c.came, c.marked).value();
-    EXPECT_NEAR(share.low, c.low, 0.001);
-    EXPECT_NEAR(share.high, c.high, 0.001);
-    EXPECT_DOUBLE_EQ(share.rate, static_cast<double>(c.came) / c.marked);
-  }
-  EXPECT_FALSE(share_of(0, 0)) << "of nobody there is no share";
-}
-
 TEST(ShowRate, AddsUpByTrackAndByDay) {
   const auto morning = some<TrackId>(1), evening = some<TrackId>(2);
   const auto sum = add_up(some<SiteId>(1), day("2026-11-16"), day("2026-11-17"),
