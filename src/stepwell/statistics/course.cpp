@@ -44,7 +44,7 @@ bool is_past_the_bad_end(double score, const Interval& range, Better better) {
 }  // namespace
 
 Course fit_course(const std::vector<Journey>& journeys, int least) {
-  Course course;
+  Course course{.people_needed = least};
   std::vector<Line> lines;
   for (const Journey& journey : journeys) {
     if (journey.visits.empty()) continue;
@@ -61,7 +61,9 @@ OnCourse standing_on(const Course& course, double intake, const Visit& now, Bett
                      double coverage) {
   const double time = time_of(now.week);
   check_finite(std::array{intake, now.score});
-  OnCourse answer{.label = label_of(course, intake, now.week), .people = course.people};
+  OnCourse answer{.label = label_of(course, intake, now.week),
+                  .people = course.people,
+                  .people_needed = course.people_needed};
   if (answer.label != Label::from_own_people) return answer;
   answer.expected = predict(*course.growth, intake, time, coverage);
   answer.standing = is_past_the_bad_end(now.score, answer.expected->range, better)

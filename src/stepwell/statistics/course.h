@@ -33,17 +33,18 @@ enum class Ground {
 };
 BOOST_DESCRIBE_ENUM(Ground, own_people, too_few_people, too_few_scores)
 
+// With fewer groups than this, here people, the errors of what is said about the spread between
+// them are too small (C. J. M. Maas and J. J. Hox, Methodology 1, 2005).
+inline constexpr int least_people = 50;
+
 struct Course {
   Ground ground = Ground::too_few_people;
   int people = 0;  // with a score after intake
+  int people_needed = least_people;
   std::optional<Growth> growth;
   Interval intakes;      // as far as people's intake scores reached
   double last_week = 0;  // as long as anybody was followed
 };
-
-// With fewer groups than this, here people, the errors of what is said about the spread between
-// them are too small (C. J. M. Maas and J. J. Hox, Methodology 1, 2005).
-inline constexpr int least_people = 50;
 
 // Fits the course to `journeys`. Throws when a week is not above 0.
 Course fit_course(const std::vector<Journey>& journeys, int least = least_people);
@@ -75,9 +76,10 @@ struct OnCourse {
   Standing standing = Standing::cannot_say;
   Label label = Label::too_few_people;
   int people = 0;                    // the course was made from
+  int people_needed = 0;             // for there to be one
   std::optional<Expected> expected;  // none where nothing can be said
 };
-BOOST_DESCRIBE_STRUCT(OnCourse, (), (standing, label, people, expected))
+BOOST_DESCRIBE_STRUCT(OnCourse, (), (standing, label, people, people_needed, expected))
 
 // Returns where somebody with that intake score stands at `now`, whose week is above 0. It never
 // goes beyond what the site has seen.

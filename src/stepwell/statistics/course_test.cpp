@@ -113,6 +113,9 @@ TEST(Course, CountsThosePeopleWhoWereScoredAgain) {
   EXPECT_EQ(course.people, 49);
   EXPECT_EQ(course.ground, Ground::too_few_people);
   EXPECT_EQ(fit_course(journeys, 49).ground, Ground::own_people);
+  const auto now = standing_on(course, 20, {6, 20}, Better::lower);
+  EXPECT_EQ(now.people, 49);
+  EXPECT_EQ(now.people_needed, 50);
 }
 
 TEST(Course, OfPeopleScoredOnceCannotBeFitted) {
