@@ -72,6 +72,7 @@ void say_effect(const std::string& name, const Effect& effect) {
 void effects(const std::string& name, const Table& table) {
   const auto people = paired(column(table, 0), column(table, 1)).value();
   say("correlation." + name, people.correlation);
+  say_range("mean." + name, range_of_mean(people.after));
   say_effect("d_z." + name, d_z(people).value());
   say_effect("d_av." + name, d_av(people).value());
   say_effect("glass." + name, glass_delta(people).value());

@@ -46,6 +46,8 @@ for (name in names(pairs)) {
   change <- after - before
   n <- length(before)
   say(paste0("correlation.", name), cor(before, after))
+  range <- t.test(after)$conf.int
+  say_each(paste0("mean.", name), c(low = range[1], high = range[2]))
   range <- noncentrality(unname(t.test(after, before, paired = TRUE)$statistic), n - 1)
   say_each(paste0("d_z.", name),
            effect(mean(change) / sd(change), n - 1, range / sqrt(n)), 1e-7)

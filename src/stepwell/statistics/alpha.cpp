@@ -1,5 +1,6 @@
 #include "stepwell/statistics/alpha.h"
 
+#include <cmath>
 #include <numeric>
 
 #include "stepwell/base/error.h"
@@ -39,6 +40,12 @@ std::optional<Alpha> cronbach_alpha(const ItemSpread& spread, double confidence)
   const double alpha = k / (k - 1) * (1 - spread.of_items / spread.of_sums);
   const auto f = f_middle(confidence, n - 1, (n - 1) * (k - 1));
   return Alpha{alpha, 1 - (1 - alpha) * f.high, 1 - (1 - alpha) * f.low};
+}
+
+std::optional<Precision> own_precision(const ItemSpread& spread) {
+  const auto found = cronbach_alpha(spread);
+  if (!found || found->alpha < 0) return std::nullopt;
+  return Precision{std::sqrt(spread.of_sums), found->alpha};
 }
 
 }  // namespace stepwell::statistics

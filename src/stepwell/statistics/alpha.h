@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "stepwell/statistics/sample.h"
+#include "stepwell/statistics/change.h"
 
 namespace stepwell::statistics {
 
@@ -31,5 +31,9 @@ BOOST_DESCRIBE_STRUCT(Alpha, (), (alpha, low, high))
 // 1951), with the interval 1 - (1 - alpha) * F of L. S. Feldt, Psychometrika 30, 1965. None for
 // fewer than two people or two items, or where everybody has the same sum.
 std::optional<Alpha> cronbach_alpha(const ItemSpread& spread, double confidence = usual_confidence);
+
+// Returns how the measure scatters by these answers, for this site's own reliable change: the sums'
+// standard deviation, and alpha. None where there is no alpha, or one below 0.
+std::optional<Precision> own_precision(const ItemSpread& spread);
 
 }  // namespace stepwell::statistics

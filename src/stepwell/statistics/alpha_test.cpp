@@ -42,6 +42,14 @@ TEST(Alpha, IsWorkedOutFromAnswers) {
   EXPECT_NEAR(alpha_of(answers)->alpha, 0.9, 1e-12);
 }
 
+TEST(OwnPrecision, IsWhatTheSitesOwnReliableChangeIsMadeOf) {
+  const auto own = own_precision({249, 10, 11.16, 77.44}).value();
+  EXPECT_DOUBLE_EQ(own.sd, 8.8);
+  EXPECT_NEAR(*reliable_points(own), 1.96 * std::sqrt(2) * 8.8 * std::sqrt(1 - 0.951), 0.05);
+  EXPECT_FALSE(own_precision({9, 2, 4, 1})) << "items that go against each other";
+  EXPECT_FALSE(own_precision({9, 1, 4, 4}));
+}
+
 TEST(Alpha, IsNotWorkedOutFromTooFewOrFromPeopleAllAlike) {
   EXPECT_FALSE(item_spread({}));
   EXPECT_FALSE(alpha_of({{1, 2, 3}}));

@@ -6,6 +6,7 @@
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/tools/roots.hpp>
+#include <cmath>
 
 #include "stepwell/base/error.h"
 
@@ -36,6 +37,23 @@ double noncentrality_at(double chance, double t, double df) {
   return (left + right) / 2;
 }
 
+// Past this t the exact distribution takes long, and at last can't be worked out.
+constexpr double large_t = 1'000;
+
+// A noncentrality with `chance` below t is the quantile of t S - Z, where S^2 is chi-squared over
+// its degrees of freedom and Z normal. Where t is large Z hardly matters beside S unless S scarcely
+// varies; then S is as good as normal, and Z widens it by what the variances say.
+double noncentrality_of_large(double chance, double t, double df) {
+  const double quantile = std::sqrt(math::quantile(math::chi_squared(df), 1 - chance) / df);
+  const double mean = 1 - 1 / (4 * df);
+  return t * (mean + (quantile - mean) * std::sqrt(1 + 2 * df / (t * t)));
+}
+
+Interval noncentrality_above(double t, double df, double upper) {
+  const auto at = t > large_t ? noncentrality_of_large : noncentrality_at;
+  return {at(upper, t, df), at(1 - upper, t, df)};
+}
+
 }  // namespace
 
 double normal_reach(double confidence) {
@@ -58,7 +76,9 @@ Interval f_middle(double confidence, double df_1, double df_2) {
 
 Interval noncentrality(double t, double df, double confidence) {
   const double upper = upper_end(confidence);
-  return {noncentrality_at(upper, t, df), noncentrality_at(1 - upper, t, df)};
+  if (t >= 0) return noncentrality_above(t, df, upper);
+  const auto [low, high] = noncentrality_above(-t, df, upper);
+  return {-high, -low};
 }
 
 }  // namespace stepwell::statistics

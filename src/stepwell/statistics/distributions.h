@@ -23,7 +23,8 @@ Interval f_middle(double confidence, double df_1, double df_2);
 // Returns the noncentrality parameters for which `t`, with `df` degrees of freedom, would be at the
 // upper and at the lower edge of what is expected: the exact interval that those of standardized
 // differences come from (J. H. Steiger and R. T. Fouladi, in Harlow, Mulaik and Steiger, What If
-// There Were No Significance Tests?, 1997).
+// There Were No Significance Tests?, 1997). Past a `t` of 1,000 they are right to five digits of
+// `t`.
 Interval noncentrality(double t, double df, double confidence);
 
 }  // namespace stepwell::statistics

@@ -37,6 +37,17 @@ TEST(Noncentrality, IsTheSameSeenFromTheOtherSide) {
   }
 }
 
+TEST(Noncentrality, OfLargeValuesGoesOnFromThatOfSmallOnes) {
+  for (const double df : {1.0, 5.0, 29.0, 999.0, 99'999.0}) {
+    const auto exact = noncentrality(1'000, df, 0.95), near = noncentrality(1'000.001, df, 0.95);
+    EXPECT_NEAR(near.low, exact.low, 0.01) << df;
+    EXPECT_NEAR(near.high, exact.high, 0.01) << df;
+    const auto far = noncentrality(-1e12, df, 0.95);
+    EXPECT_LT(far.low, -1e12);
+    EXPECT_GT(far.high, -1e12);
+  }
+}
+
 TEST(Distributions, RefuseWhatIsNoConfidence) {
   for (const double confidence : {0.0, 1.0, -0.5, 1.5}) {
     EXPECT_THROW(normal_reach(confidence), Error) << confidence;

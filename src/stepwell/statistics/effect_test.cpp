@@ -115,6 +115,8 @@ TEST(Effect, IsNotWorkedOutFromTooFewOrFromPeopleAllAlike) {
   const auto changed_alike = paired(List{10.1, 20.2, 30.3}, List{5.1, 15.2, 25.3}).value();
   EXPECT_FALSE(d_z(changed_alike) || d_av(changed_alike)) << "no noise, so no interval";
   EXPECT_TRUE(glass_delta(changed_alike));
+  const auto nearly_alike = paired(List{10, 20, 30}, List{5, 15, 25.0001}).value();
+  EXPECT_LT(d_z(nearly_alike)->low, d_z(nearly_alike)->high) << "however large the effect";
   EXPECT_FALSE(hedges_g({1, 3, 0}, {9, 4, 1}));
   EXPECT_FALSE(hedges_g({9, 3, 0}, {9, 4, 0}));
   EXPECT_TRUE(hedges_g({2, 3, 1}, {2, 4, 1}));

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "stepwell/base/error.h"
+#include "stepwell/statistics/distributions.h"
 
 namespace stepwell::statistics {
 namespace {
@@ -39,6 +40,13 @@ std::optional<Moments> moments(std::span<const double> values) {
   const double spread = all_alike(values) ? 0 : products(values, values);
   return Moments{values.size(), mean_of(values),
                  std::sqrt(spread / static_cast<double>(values.size() - 1))};
+}
+
+Interval range_of_mean(const Moments& sample, double confidence) {
+  check(sample.n > 1, "the mean of one has no range");
+  const double n = static_cast<double>(sample.n);
+  const double half = t_reach(confidence, n - 1) * sample.sd / std::sqrt(n);
+  return {sample.mean - half, sample.mean + half};
 }
 
 std::optional<double> correlation(std::span<const double> xs, std::span<const double> ys) {

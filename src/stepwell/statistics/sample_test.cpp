@@ -29,6 +29,18 @@ TEST(Sample, OfOneHasNoSpread) {
   EXPECT_EQ(moments(std::vector{0.1, 0.1, 0.1})->sd, 0) << "not a last digit either";
 }
 
+// Student's own example, Biometrika 6, 1908: hours more that ten people slept with one drug than
+// with the other; a mean of 1.58 and an interval from 0.70 to 2.46.
+TEST(Mean, LiesInTheRangeOfThePublishedExample) {
+  const auto more = moments(std::vector{1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4}).value();
+  EXPECT_NEAR(more.mean, 1.58, 1e-12);
+  const auto range = range_of_mean(more);
+  EXPECT_NEAR(range.low, 0.70, 0.005);
+  EXPECT_NEAR(range.high, 2.46, 0.005);
+  EXPECT_EQ(range_of_mean({5, 3, 0}), (Interval{3, 3}));
+  EXPECT_THROW(range_of_mean({1, 3, 0}), Error);
+}
+
 TEST(Correlation, IsOfTwoThingsThatVary) {
   const std::vector<double> up{1, 2, 3}, down{3, 2, 1}, flat{2, 2, 2};
   EXPECT_DOUBLE_EQ(correlation(up, down).value(), -1);
