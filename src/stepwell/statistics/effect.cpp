@@ -1,5 +1,6 @@
 #include "stepwell/statistics/effect.h"
 
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 
 #include "stepwell/base/error.h"
@@ -14,14 +15,14 @@ double size_of(const Paired& people) { return static_cast<double>(people.before.
 
 double mean_change(const Paired& people) { return people.after.mean - people.before.mean; }
 
-// Below this share of the scores' own spread, a spread is what rounding left of none.
-constexpr double rounding = 1e-9;
+// Below this share of the scores' own variance, a variance is what rounding left of none.
+constexpr double rounding = 1e-12;
 
 double sd_of_changes(const Paired& people) {
   const auto& [before, after, correlation] = people;
   const double sum = square(before.sd) + square(after.sd);
   const double variance = sum - 2 * correlation * before.sd * after.sd;
-  return variance > square(rounding) * sum ? std::sqrt(std::max(variance, 0.0)) : 0;
+  return variance > rounding * sum ? std::sqrt(variance) : 0;
 }
 
 // The effect `mean change / divisor`, with the interval of paired t's noncentrality.
@@ -45,7 +46,7 @@ std::optional<Paired> paired(std::span<const double> before, std::span<const dou
 
 double unbiased(double df) {
   check(df >= 2, "a bias can be taken away from two degrees of freedom on");
-  return std::exp(std::lgamma(df / 2) - std::lgamma((df - 1) / 2)) / std::sqrt(df / 2);
+  return 1 / boost::math::tgamma_delta_ratio((df - 1) / 2, 0.5) / std::sqrt(df / 2);
 }
 
 std::optional<Effect> d_z(const Paired& people, double confidence) {

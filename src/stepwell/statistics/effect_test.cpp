@@ -122,6 +122,19 @@ TEST(Effect, IsNotWorkedOutFromTooFewOrFromPeopleAllAlike) {
   EXPECT_TRUE(hedges_g({2, 3, 1}, {2, 4, 1}));
 }
 
+// A change that is the same for all but for what a sum rounds is the same for all.
+TEST(Effect, DoesNotTakeRoundingForNoise) {
+  std::mt19937_64 random(16);
+  std::uniform_real_distribution<double> score(0, 27);
+  for (int i = 0; i < 200; ++i) {
+    std::vector<double> before(40), after;
+    for (double& one : before) one = score(random);
+    for (const double one : before) after.push_back(one - 5.3);
+    const auto people = paired(before, after).value();
+    EXPECT_FALSE(d_z(people) || d_av(people));
+  }
+}
+
 // Draws pairs whose true effects are known, and counts the intervals that hold them.
 struct Coverage {
   double d_z = 0, d_av = 0, glass = 0;
