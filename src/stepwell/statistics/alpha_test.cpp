@@ -23,6 +23,14 @@ TEST(Alpha, IsThatOfThePublishedExample) {
   EXPECT_NEAR(cronbach_alpha({249, 10, 11.16, 77.44})->alpha, 0.95, 0.005);
 }
 
+// R's data set attitude: seven items, thirty people, and Feldt's interval by R's quantiles of F.
+TEST(Alpha, HasFeldtsInterval) {
+  const auto alpha = cronbach_alpha({30, 7, 0.2773062, 1}).value();
+  EXPECT_NEAR(alpha.alpha, 0.8431428, 1e-6);
+  EXPECT_NEAR(alpha.low, 0.7393757, 1e-6);
+  EXPECT_NEAR(alpha.high, 0.9157731, 1e-6);
+}
+
 TEST(Alpha, IsOneOfItemsThatSayTheSame) {
   const auto alpha = alpha_of({{1, 1, 1}, {2, 2, 2}, {5, 5, 5}}).value();
   EXPECT_NEAR(alpha.alpha, 1, 1e-12);

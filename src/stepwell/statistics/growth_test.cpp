@@ -156,5 +156,14 @@ TEST(Minimum, IsFoundAlongACurvedValley) {
   for (const double coordinate : at) EXPECT_NEAR(coordinate, 1, 1e-4);
 }
 
+TEST(Minimum, IsNotWhereAllCornersAreAlike) {
+  const Triple at = minimum_near({0, 0, 0}, [](const Triple& p) {
+    double sum = 0;  // at the start the same as a step aside along any axis
+    for (const double coordinate : p) sum += (coordinate - 0.05) * (coordinate - 0.05);
+    return sum;
+  });
+  for (const double coordinate : at) EXPECT_NEAR(coordinate, 0.05, 1e-5);
+}
+
 }  // namespace
 }  // namespace stepwell::statistics

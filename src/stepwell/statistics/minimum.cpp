@@ -8,9 +8,10 @@ namespace {
 
 using Function = std::function<double(const Triple&)>;
 
-constexpr int most_steps = 2'000;  // of one simplex; it takes about 150
-constexpr int most_simplexes = 20;
-constexpr double close_enough = 1e-11;  // between the values at its corners, of their size
+constexpr int most_steps = 5'000;  // it takes about 200
+// How far apart the corners are at the end, as a share of what they are.
+constexpr double same_value = 1e-12;
+constexpr double same_place = 1e-6;
 
 struct Corner {
   Triple at{};
@@ -76,28 +77,26 @@ void step(Simplex& simplex, const Function& function) {
   sort(simplex);
 }
 
-bool close(double one, double other) {
-  return std::abs(one - other) <= close_enough * (std::abs(one) + std::abs(other) + 1e-12);
+bool close(double one, double other, double enough) {
+  return std::abs(one - other) <= enough * (std::abs(one) + std::abs(other) + enough);
 }
 
-Corner descend(const Triple& start, const Function& function) {
-  Simplex simplex = simplex_at(start, function);
-  for (int i = 0; i < most_steps && !close(simplex[0].value, simplex[3].value); ++i)
-    step(simplex, function);
-  return simplex[0];
+// Equal values alone do not end it: the corners may lie around the minimum, all as far from it.
+bool has_arrived(const Simplex& simplex) {
+  if (!close(simplex[0].value, simplex[3].value, same_value)) return false;
+  return std::ranges::all_of(simplex, [&](const Corner& corner) {
+    for (std::size_t axis = 0; axis < corner.at.size(); ++axis)
+      if (!close(corner.at[axis], simplex[0].at[axis], same_place)) return false;
+    return true;
+  });
 }
 
 }  // namespace
 
 Triple minimum_near(const Triple& start, const Function& function) {
-  Corner best = descend(start, function);
-  for (int i = 0; i < most_simplexes; ++i) {
-    const Corner again = descend(best.at, function);
-    const bool gained = again.value < best.value && !close(again.value, best.value);
-    if (again.value < best.value) best = again;
-    if (!gained) break;
-  }
-  return best.at;
+  Simplex simplex = simplex_at(start, function);
+  for (int i = 0; i < most_steps && !has_arrived(simplex); ++i) step(simplex, function);
+  return simplex[0].at;
 }
 
 }  // namespace stepwell::statistics
