@@ -177,4 +177,13 @@ inline constexpr int address_failures = 20;
 inline constexpr std::chrono::minutes longest_block{15};
 inline constexpr std::chrono::hours failures_kept{1};
 
+// The weekly planner. A site has 20 to 60 patients; a large one some hundred.
+inline constexpr std::size_t planner_file_bytes = 64 << 20;  // 2,000 patients with all their hours
+inline constexpr std::size_t planner_slots = 64;             // hours of a week: one machine word
+inline constexpr std::size_t planner_patients = 2'000;       // past this a site is several
+inline constexpr std::size_t planner_list = 500;          // groups, rooms, clinicians, modalities
+inline constexpr int planner_seconds = 3'600;             // nobody waits longer for a week
+inline constexpr std::size_t timetable_events = 10'000;   // the competition's have 600 at most
+inline constexpr std::size_t timetable_cells = 64 << 20;  // of one of its matrices
+
 }  // namespace stepwell::limits
