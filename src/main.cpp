@@ -12,6 +12,7 @@
 #include "stepwell/cli/import_program.h"
 #include "stepwell/cli/import_referrals.h"
 #include "stepwell/cli/openapi.h"
+#include "stepwell/cli/plan.h"
 #include "stepwell/cli/serve.h"
 #include "stepwell/cli/user.h"
 #include "stepwell/cli/verify.h"
@@ -56,6 +57,7 @@ int run(int argc, char** argv) {
   stepwell::cli::add_backup(program);
   stepwell::cli::add_restore(program);
   stepwell::cli::add_doctor(program);
+  stepwell::cli::add_plan(program);
   stepwell::cli::add_openapi(program);
   try {
     program.parse(argc, argv);

@@ -3,11 +3,11 @@
 #include <fmt/core.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "stepwell/access/store.h"
 #include "stepwell/audit/chain.h"
 #include "stepwell/cli/location.h"
+#include "stepwell/cli/whole_file.h"
 #include "stepwell/people/store.h"
 #include "stepwell/schedule/establish.h"
 
@@ -21,19 +21,6 @@ struct Wanted {
   std::string organization{};  // its short name; may be left out where there is one
   bool json = false;
 };
-
-std::string text_of(const std::filesystem::path& file) {
-  std::error_code failed;
-  const auto size = std::filesystem::file_size(file, failed);
-  if (failed) throw Error(Code::not_found, file.string() + " can't be read: " + failed.message());
-  if (size > limits::program_file_bytes)
-    throw Error(Code::too_large, file.string() + " is larger than a program file may be: 1 MB");
-  std::string text(size, '\0');
-  std::ifstream in(file, std::ios::binary);
-  in.read(text.data(), static_cast<std::streamsize>(size));
-  if (!in) throw Error(Code::not_found, file.string() + " can't be read");
-  return text;
-}
 
 // Whose site it is to be. A database that holds nobody yet gets an organization with the file, so
 // that to set up a clinic takes one command.
@@ -96,7 +83,8 @@ int refuse_as_json(const Error& error) {
 
 int run(const Wanted& wanted) {
   try {
-    const auto file = program::read_program_file(text_of(wanted.file));
+    const auto file =
+        program::read_program_file(whole_file(wanted.file, limits::program_file_bytes));
     const auto done = put_into_force(wanted, file);
     wanted.json ? fmt::print("{}\n", json_text(done)) : show(done);
     return 0;
