@@ -5,6 +5,7 @@
 #include "stepwell/base/error.h"
 #include "stepwell/base/version.h"
 #include "stepwell/cli/backup.h"
+#include "stepwell/cli/bench_timetable.h"
 #include "stepwell/cli/demo.h"
 #include "stepwell/cli/doctor.h"
 #include "stepwell/cli/export_program.h"
@@ -58,6 +59,9 @@ int run(int argc, char** argv) {
   stepwell::cli::add_restore(program);
   stepwell::cli::add_doctor(program);
   stepwell::cli::add_plan(program);
+  auto* benches = program.add_subcommand("bench", "Measures the search on other people's problems");
+  benches->require_subcommand(1);
+  stepwell::cli::add_bench_timetable(*benches);
   stepwell::cli::add_openapi(program);
   try {
     program.parse(argc, argv);

@@ -184,6 +184,7 @@ inline constexpr std::size_t planner_patients = 2'000;       // past this a site
 inline constexpr std::size_t planner_list = 500;          // groups, rooms, clinicians, modalities
 inline constexpr int planner_seconds = 3'600;             // nobody waits longer for a week
 inline constexpr std::size_t timetable_events = 10'000;   // the competition's have 600 at most
+inline constexpr int timetable_rooms = 64;                // a set of them is one word
 inline constexpr std::size_t timetable_cells = 64 << 20;  // of one of its matrices
 
 }  // namespace stepwell::limits
