@@ -37,7 +37,9 @@ Conduct conduct_of(const Facts& facts, const Ask& ask) {
                   .strict_coldest = 0.5};
   if (ask.published) {
     conduct.chains = 2;
-    conduct.hottest = 30;
+    conduct.hottest = 10;
+    conduct.coldest = 1;
+    conduct.open_part = 0.5;
   }
   conduct.moves = ask.moves.value_or(
       static_cast<std::int64_t>(ask.seconds * moves_a_second(facts) * threads / conduct.chains));
@@ -54,8 +56,7 @@ class Chains {
         conduct_(conduct_of(facts, ask)),
         best_(conduct_.chains),
         weeks_(conduct_.chains),
-        deadline_(Clock::now() + std::chrono::duration_cast<Clock::duration>(
-                                     std::chrono::duration<double>(ask.seconds))) {}
+        began_(Clock::now()) {}
 
   Snapshot run() {
     std::vector<std::thread> workers;
@@ -89,13 +90,19 @@ class Chains {
     WeekMoves moves(week, guide_open);
     const auto open =
         static_cast<std::int64_t>(static_cast<double>(conduct_.moves) * conduct_.open_part);
-    const auto go_on = [&](std::int64_t done) { return tick(moves, done); };
+    // On a slow machine each stretch gives up its own part of the seconds, and no other's.
+    const int turn = chain / threads, turns = (conduct_.chains + threads - 1) / threads;
+    const auto go_on = [&](std::int64_t done) {
+      return tick(moves, done, (turn + conduct_.open_part) / turns);
+    };
     anneal(moves, random, {conduct_.hottest, conduct_.coldest, open}, go_on);
 
     Week best(facts_);
     restore(best, moves.best_week());
     WeekMoves strict(best, guide_strict);
-    const auto go_on_strictly = [&](std::int64_t done) { return tick(strict, open + done); };
+    const auto go_on_strictly = [&](std::int64_t done) {
+      return tick(strict, done, (turn + 1.0) / turns);
+    };
     anneal(strict, random,
            {conduct_.strict_hottest, conduct_.strict_coldest, conduct_.moves - open},
            go_on_strictly);
@@ -103,17 +110,19 @@ class Chains {
     weeks_[chain] = strict.best_week();
   }
 
-  bool tick(const WeekMoves& moves, std::int64_t done) {
-    if (done % 10'000 != 0) return true;
-    tell(moves.best());
-    if (ask_.moves || Clock::now() < deadline_) return true;
+  // Asked every thousand moves; `part` of the seconds may pass until then.
+  bool tick(const WeekMoves& moves, std::int64_t done, double part) {
+    constexpr std::int64_t told_every = 10'000;
+    if (done % told_every == 0) tell(moves.best(), told_every);
+    const std::chrono::duration<double> passed = Clock::now() - began_;
+    if (ask_.moves || passed.count() < part * ask_.seconds) return true;
     cut_short_ = true;
     return false;
   }
 
-  void tell(const Tiers& tiers) {
+  void tell(const Tiers& tiers, std::int64_t moves) {
     const std::lock_guard lock(telling_);
-    told_ += 10'000;
+    told_ += moves;
     if (!some_ || tiers < told_best_) told_best_ = tiers;
     some_ = true;
     if (!progress_) return;
@@ -129,7 +138,7 @@ class Chains {
   const Conduct conduct_;
   std::vector<Tiers> best_;
   std::vector<Snapshot> weeks_;
-  const Clock::time_point deadline_;
+  const Clock::time_point began_;
   std::atomic<bool> cut_short_ = false;
   std::mutex telling_;
   std::int64_t told_ = 0;
