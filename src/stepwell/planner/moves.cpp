@@ -6,6 +6,7 @@
 #include "stepwell/planner/some.h"
 
 namespace stepwell::planner {
+
 Snapshot snapshot_of(const Week& week) {
   const Facts& facts = week.facts();
   Snapshot snapshot;
