@@ -14,6 +14,7 @@
 #include "stepwell/cli/import_referrals.h"
 #include "stepwell/cli/openapi.h"
 #include "stepwell/cli/plan.h"
+#include "stepwell/cli/placement.h"
 #include "stepwell/cli/serve.h"
 #include "stepwell/cli/user.h"
 #include "stepwell/cli/verify.h"
@@ -62,6 +63,7 @@ int run(int argc, char** argv) {
   auto* benches = program.add_subcommand("bench", "Measures the search on other people's problems");
   benches->require_subcommand(1);
   stepwell::cli::add_bench_timetable(*benches);
+  stepwell::cli::add_placement(program);
   stepwell::cli::add_openapi(program);
   try {
     program.parse(argc, argv);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "stepwell/base/time.h"
+
+namespace stepwell::cli {
+
+// Adds `placement` with decide, lint and guide. `clock` says which rule-set is in effect.
+void add_placement(CLI::App& program, Clock clock = system_clock);
+
+}  // namespace stepwell::cli
