@@ -12,6 +12,7 @@
 
 #include "floors.h"
 #include "harbor.h"
+#include "interviews.h"
 #include "server.h"
 #include "town.h"
 
@@ -56,6 +57,8 @@ constexpr std::string_view order[] = {"checkin_post_64",
                                       "monday_checkin_p99",
                                       "monday_board_p99",
                                       "import_fhir",
+                                      "placement_decide",
+                                      "placement_whole",
                                       "cold_start",
                                       "memory"};
 
@@ -100,6 +103,7 @@ class Run {
     }
     measure_start();
     measure_import();
+    measure_placement();
     std::ranges::sort(figures_, {}, place_of);
     return std::move(figures_);
   }
@@ -182,6 +186,14 @@ class Run {
     measure_read(to, "week_board_get_200_p99",
                  request("GET " + week_board_of(harbor), who_.cookie, ""));
     measure_monday(to, board, loopback_ms);
+  }
+
+  void measure_placement() {
+    note("deciding on levels of care, one core");
+    const DecisionPace pace = decide_interviews(2);
+    const char* floor = "looking at each rule's condition once";
+    add({"placement_decide", pace.per_second, "/s", pace.conditions_per_second, floor});
+    add({"placement_whole", pace.whole_per_second, "/s", pace.conditions_per_second, floor});
   }
 
   // One client asks the same again and again. Returns the p99 of a bare server that answers as

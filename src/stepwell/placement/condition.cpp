@@ -9,12 +9,6 @@ namespace {
 
 using Kind = Condition::Kind;
 
-std::size_t size_of(const Condition& condition) {
-  std::size_t size = condition.kind == Kind::fact ? 1 : 0;
-  for (const Condition& part : condition.parts) size += size_of(part);
-  return size;
-}
-
 class Parser {
  public:
   Parser(std::string_view text, const Vocabulary& words, const std::string& field)
@@ -188,6 +182,12 @@ std::vector<Var> mentioned(const Condition& condition) {
   std::vector<Var> found;
   collect_all(condition, found);
   return each_once(std::move(found));
+}
+
+std::size_t size_of(const Condition& condition) {
+  std::size_t size = condition.kind == Kind::fact ? 1 : 0;
+  for (const Condition& part : condition.parts) size += size_of(part);
+  return size;
 }
 
 Diagrams::Ref diagram_of(const Condition& condition, Diagrams& diagrams) {

@@ -64,6 +64,9 @@ std::vector<Var> because(const Condition& condition, const Known& known);
 // Returns every variable that `condition` mentions, each once, in order.
 std::vector<Var> mentioned(const Condition& condition);
 
+// Returns how many times a variable is asked in it.
+std::size_t size_of(const Condition& condition);
+
 Diagrams::Ref diagram_of(const Condition& condition, Diagrams& diagrams);
 
 }  // namespace stepwell::placement

@@ -9,7 +9,7 @@ Decider::Decider(const RuleSet& set) : set_(set), left_(set.diagrams), rules_(se
 Decision Decider::decide(const Known& known) {
   known_ = &known;
   left_.know(known);
-  for (std::size_t i = 0; i < rules_.size(); ++i) rules_[i] = left_.of(set_.rules[i].holds);
+  for (std::size_t i = 0; i < rules_.size(); ++i) rules_[i] = outcome(set_.rules[i]);
   find_unanswered();
   const auto left = left_.of(set_.recommended);
   Decision decision{.possible = left_.outcomes(left)};
@@ -22,6 +22,15 @@ Decision Decider::decide(const Known& known) {
   decision.cautions = cautions();
   if (!decided) decision.questions = questions(left, decision.possible);
   return decision;
+}
+
+// What its parts make of a condition is exact where each fact is asked once, and always when it is
+// not "unknown".
+Answer Decider::outcome(const Rule& rule) {
+  const Answer found = holds(rule.when, *known_);
+  if (found != Answer::unknown || rule.asks_once) return found;
+  const auto left = left_.of(rule.holds);
+  return left == 1 ? Answer::yes : left == 0 ? Answer::no : Answer::unknown;
 }
 
 // Whether a level may not be named before every question about safety is answered.
@@ -120,10 +129,10 @@ std::vector<Var> Decider::questions(Restricted::Ref left, std::uint16_t possible
   std::vector<bool> vars = (possible & low) != 0 ? unanswered_ : std::vector<bool>(known_->size());
   left_.asked(left, vars);
   std::vector<Var> all = listed(vars);
+  const auto is_first = [&](Var var) { return set_.words.variables[var].answered_first; };
+  if (std::ranges::all_of(all, is_first)) return all;
   const std::vector<unsigned> open = left_.openness(left);
-  std::ranges::stable_sort(all, {}, [&](Var var) {
-    return set_.words.variables[var].answered_first ? 0 : 1 + open[var];
-  });
+  std::ranges::stable_sort(all, {}, [&](Var var) { return is_first(var) ? 0 : 1 + open[var]; });
   return all;
 }
 

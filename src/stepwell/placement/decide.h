@@ -57,6 +57,7 @@ class Decider {
   Decision decide(const Known& known);
 
  private:
+  Answer outcome(const Rule& rule);
   bool waits_for_safety(Value leaf) const;
   void find_unanswered();
   void decide_levels(Decision& decision);
@@ -69,15 +70,15 @@ class Decider {
   std::vector<Because> cautions() const;
   std::vector<Var> questions(Restricted::Ref left, std::uint16_t possible);
   Because because_of(std::size_t rule) const;
-  bool surely(std::size_t rule) const { return rules_[rule] == 1; }
-  bool maybe(std::size_t rule) const { return rules_[rule] != 0; }
+  bool surely(std::size_t rule) const { return rules_[rule] == Answer::yes; }
+  bool maybe(std::size_t rule) const { return rules_[rule] != Answer::no; }
   std::vector<Var> listed(const std::vector<bool>& vars) const;
 
   const RuleSet& set_;
   Restricted left_;
   const Known* known_ = nullptr;
-  std::vector<Restricted::Ref> rules_;  // what is left of whether each holds
-  std::vector<bool> unanswered_;        // of those that must be answered first
+  std::vector<Answer> rules_;     // whether each holds
+  std::vector<bool> unanswered_;  // of those that must be answered first
   bool any_unanswered_ = false;
 };
 

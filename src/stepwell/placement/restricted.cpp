@@ -138,19 +138,28 @@ void Restricted::asked(Ref left, std::vector<bool>& into) {
 std::vector<unsigned> Restricted::openness(Ref left) {
   std::vector<unsigned> open(known_->size());
   if (Diagrams::is_leaf(left)) return open;
+  number_leaves(outcomes(left));  // which also notes the nodes that are walked
   number_answers();
-  for (std::size_t node = 0; node + Diagrams::leaves <= left; ++node) reach_from(node);
-  const std::uint64_t* rows = &reach_[(left - Diagrams::leaves) * Diagrams::leaves * row_];
+  for (std::size_t node = 0; node + Diagrams::leaves <= left; ++node)
+    if (seen_at_[node] == walk_) reach_from(node);
+  const std::uint64_t* rows = &reach_[(left - Diagrams::leaves) * leaf_count_ * row_];
   for (Var var = 0; var < open.size(); ++var) {
     const auto answers = static_cast<unsigned>(std::popcount((*known_)[var]));
     for (std::size_t bit = first_answer_[var]; bit < first_answer_[var] + answers; ++bit)
-      for (Ref leaf = 0; leaf < Diagrams::leaves; ++leaf)
+      for (std::size_t leaf = 0; leaf < leaf_count_; ++leaf)
         open[var] += (rows[leaf * row_ + bit / 64] >> (bit % 64)) & 1U;
     open[var] = open[var] * 840U / answers;
   }
   return open;
 }
 
+void Restricted::number_leaves(std::uint16_t possible) {
+  leaf_count_ = 0;
+  for (Ref leaf = 0; leaf < Diagrams::leaves; ++leaf)
+    if ((possible >> leaf & 1U) != 0) leaf_index_[leaf] = leaf_count_++;
+}
+
+// What has one answer left is asked by no node, and has a bit that every row sets.
 void Restricted::number_answers() {
   first_answer_.resize(known_->size());
   std::uint32_t answers = 0;
@@ -159,7 +168,19 @@ void Restricted::number_answers() {
     answers += static_cast<std::uint32_t>(std::popcount((*known_)[var]));
   }
   row_ = answers / 64 + 1;
-  reach_.assign(nodes_.size() * Diagrams::leaves * row_, 0);
+  reach_.assign(nodes_.size() * leaf_count_ * row_, 0);
+  without_others_.assign(answers * row_, ~std::uint64_t{0});
+  for (std::size_t var = 0; var < known_->size(); ++var) take_out_others(var);
+}
+
+// An answer excludes the others to the same question.
+void Restricted::take_out_others(std::size_t var) {
+  const std::size_t end =
+      var + 1 < first_answer_.size() ? first_answer_[var + 1] : without_others_.size() / row_;
+  for (std::size_t mine = first_answer_[var]; mine < end; ++mine)
+    for (std::size_t other = first_answer_[var]; other < end; ++other)
+      if (other != mine)
+        without_others_[mine * row_ + other / 64] &= ~(std::uint64_t{1} << (other % 64));
 }
 
 void Restricted::reach_from(std::size_t node) {
@@ -168,22 +189,17 @@ void Restricted::reach_from(std::size_t node) {
 
 // A child is reached with every answer but the others to what the node asks.
 void Restricted::reach_through(std::size_t node, std::uint8_t child) {
-  const std::size_t first = first_answer_[nodes_[node].var];
-  const std::size_t mine = first + child, end = first + nodes_[node].children;
+  const std::uint64_t* with = &without_others_[(first_answer_[nodes_[node].var] + child) * row_];
   const Ref to = children_[nodes_[node].first + child];
-  for (std::size_t word = 0; word < row_; ++word) {
-    std::uint64_t with = ~std::uint64_t{0};
-    for (std::size_t bit = std::max(first, word * 64); bit < std::min(end, word * 64 + 64); ++bit)
-      if (bit != mine) with &= ~(std::uint64_t{1} << (bit % 64));
-    std::uint64_t* into = &reach_[node * Diagrams::leaves * row_ + word];
-    if (Diagrams::is_leaf(to)) {
-      into[to * row_] |= with;
-      continue;
-    }
-    const std::uint64_t* from = &reach_[(to - Diagrams::leaves) * Diagrams::leaves * row_ + word];
-    for (Ref leaf = 0; leaf < Diagrams::leaves; ++leaf)
-      into[leaf * row_] |= from[leaf * row_] & with;
+  std::uint64_t* into = &reach_[node * leaf_count_ * row_];
+  if (Diagrams::is_leaf(to)) {
+    into += leaf_index_[to] * row_;
+    for (std::size_t word = 0; word < row_; ++word) into[word] |= with[word];
+    return;
   }
+  const std::uint64_t* from = &reach_[(to - Diagrams::leaves) * leaf_count_ * row_];
+  for (std::size_t leaf = 0; leaf < leaf_count_; ++leaf, into += row_, from += row_)
+    for (std::size_t word = 0; word < row_; ++word) into[word] |= from[word] & with[word];
 }
 
 }  // namespace stepwell::placement

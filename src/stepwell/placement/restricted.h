@@ -47,7 +47,9 @@ class Restricted {
   bool same(const Node& node, Var var, std::uint32_t first) const;
   std::uint16_t walk(Ref left);
   void grow();
+  void number_leaves(std::uint16_t possible);
   void number_answers();
+  void take_out_others(std::size_t var);
   void reach_from(std::size_t node);
   void reach_through(std::size_t node, std::uint8_t child);
 
@@ -66,8 +68,11 @@ class Restricted {
 
   // For openness. An answer is a bit; a row of bits for each node and leaf says with which single
   // answers the one is reached from the other.
-  std::vector<std::uint32_t> first_answer_;  // of each variable
-  std::size_t row_ = 0;                      // words in a row
+  std::size_t leaf_index_[Diagrams::leaves] = {};
+  std::size_t leaf_count_ = 0;
+  std::vector<std::uint32_t> first_answer_;    // of each variable
+  std::size_t row_ = 0;                        // words in a row
+  std::vector<std::uint64_t> without_others_;  // of each answer: all but the others to its question
   std::vector<std::uint64_t> reach_;
 };
 

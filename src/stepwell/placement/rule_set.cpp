@@ -200,6 +200,7 @@ class Maker {
     Diagrams::Ref needed = nothing_indicated;
     for (Rule& rule : set_.rules) {
       rule.holds = diagram_of(rule.when, diagrams);
+      rule.asks_once = mentioned(rule.when).size() == size_of(rule.when);
       for (Level each = 0; each < set_.levels(); ++each)
         if (rule.excludes[each]) set_.excluded[each] = either(set_.excluded[each], rule.holds);
       if (const auto asked = rule.at_least ? rule.at_least : rule.suggests)

@@ -19,6 +19,7 @@ using Level = std::uint8_t;  // its place among the levels, from the least care 
 struct Rule {
   Condition when;
   Diagrams::Ref holds = 0;  // the function that is 1 where it does
+  bool asks_once = false;   // no fact twice
   std::optional<Level> at_least;
   std::optional<Level> suggests;
   std::vector<bool> excludes;  // of each level, those below `at_least` among them
