@@ -22,7 +22,7 @@ Known interview(const RuleSet& set, std::mt19937& random) {
   Known known;
   for (Var var = 0; var < set.words.variables.size(); ++var) {
     const Variable& variable = set.words.variables[var];
-    const auto danger = variable.asks == Asks::fact ? (*set.file.facts)[var].danger : std::nullopt;
+    const auto danger = variable.asks == Asks::fact ? set.fact(var).danger : std::nullopt;
     const auto by_chance = static_cast<Mask>(1U << (random() % variable.values.size()));
     const auto safe = static_cast<Mask>(danger == Answer::no ? 2 : 1);
     known.push_back(var >= answered                ? variable.all()

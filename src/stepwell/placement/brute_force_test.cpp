@@ -271,8 +271,7 @@ Known person(Random& random, const RuleSet& set, int unknown) {
     known.push_back(
         static_cast<Mask>(1U << below(random, static_cast<int>(variable.values.size()))));
     if (variable.asks != Asks::fact || below(random, 25) == 0) continue;
-    if (const auto danger = (*set.file.facts)[var].danger)
-      known[var] = *danger == Answer::yes ? 1 : 2;
+    if (const auto danger = set.fact(var).danger) known[var] = *danger == Answer::yes ? 1 : 2;
   }
   for (; unknown > 0; --unknown) {
     const auto var = static_cast<Var>(below(random, static_cast<int>(known.size())));

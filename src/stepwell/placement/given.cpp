@@ -27,7 +27,7 @@ class Facts {
  public:
   explicit Facts(const RuleSet& set) : set_(set) {
     for (const Variable& variable : set.words.variables) known_.push_back(variable.all());
-    known_.back() = 1;  // the current level: none, unless somebody says so
+    known_[RuleSet::current_level] = 1;  // the current level: none, unless somebody says so
   }
 
   void answer(std::string_view name, Answer answer, const std::string& field) {
@@ -46,12 +46,12 @@ class Facts {
   }
 
   void place(const std::string& level, const std::string& field) {
-    const Variable& current = set_.words.variables.back();
+    const Variable& current = set_.words.variables[RuleSet::current_level];
     const auto found = std::ranges::find(current.values, level);
     if (level == "unknown")
-      known_.back() = current.all();
+      known_[RuleSet::current_level] = current.all();
     else if (found != current.values.end())
-      known_.back() = static_cast<Mask>(1U << (found - current.values.begin()));
+      known_[RuleSet::current_level] = static_cast<Mask>(1U << (found - current.values.begin()));
     else
       note("unknown_level", field,
            fmt::format("there is no level \"{}\": it is one of {}", level,
@@ -60,8 +60,9 @@ class Facts {
 
   // What nobody answered of those that can be dangers is not there.
   void clear() {
-    for (Var var = 0; var < set_.file.facts->size(); ++var) {
-      const auto danger = (*set_.file.facts)[var].danger;
+    for (Var var = 0; var < known_.size(); ++var) {
+      if (set_.words.variables[var].asks != Asks::fact) continue;
+      const auto danger = set_.fact(var).danger;
       if (danger && !is_answered(known_[var])) known_[var] = *danger == Answer::yes ? no : yes;
     }
   }

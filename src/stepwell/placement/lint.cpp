@@ -120,7 +120,7 @@ class Lint {
         for (Value value = 1; value < variable.values.size(); ++value)
           check_danger(var, static_cast<Value>(value - 1), value, "/diagnoses/");
       if (variable.asks != Asks::fact) continue;
-      const auto danger = (*set_.file.facts)[var].danger;
+      const auto danger = set_.fact(var).danger;
       if (danger)
         check_danger(var, *danger == Answer::yes ? 0 : 1, *danger == Answer::yes ? 1 : 0,
                      "/facts/");

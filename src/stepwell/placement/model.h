@@ -22,6 +22,7 @@ inline constexpr std::size_t condition_depth = 16;           // brackets nobody 
 inline constexpr std::size_t condition_bytes = 2000;         // of one condition: a page
 inline constexpr std::size_t condition_facts = 10'000;       // with what is derived written out
 inline constexpr std::size_t diagram_nodes = 100'000;        // the base set takes a few thousand
+inline constexpr std::size_t placement_ways_kept = 2000;     // the base set has some hundreds
 inline constexpr std::size_t placement_ways = 64;            // of changes shown for one level
 }  // namespace stepwell::limits
 

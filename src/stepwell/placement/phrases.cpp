@@ -5,10 +5,6 @@
 namespace stepwell::placement {
 namespace {
 
-const Named& diagnosis(const RuleSet& set, Var var) {
-  return (*set.file.diagnoses)[var - set.file.facts->size()];
-}
-
 // A diagnosis of which nobody said how severe it is.
 bool is_present(const Variable& variable, Mask values) {
   return variable.asks == Asks::diagnosis && values == (variable.all() & ~1U);
@@ -44,11 +40,10 @@ std::string answer_id(const Variable& variable, Mask values) {
 Words staff_question(const RuleSet& set, Var var) {
   switch (set.words.variables[var].asks) {
     case Asks::fact:
-      return (*set.file.facts)[var].staff;
+      return set.fact(var).staff;
     case Asks::diagnosis:
-      return {
-          diagnosis(set, var).name.en + ": is it diagnosed, and is it mild, moderate or severe?",
-          diagnosis(set, var).name.es + ": ¿está diagnosticado, y es leve, moderado o grave?"};
+      return {set.diagnosis(var).name.en + ": is it diagnosed, and is it mild, moderate or severe?",
+              set.diagnosis(var).name.es + ": ¿está diagnosticado, y es leve, moderado o grave?"};
     case Asks::current_level:
       return {"Which level of care is the person in now?",
               "¿En qué nivel de atención está ahora la persona?"};
@@ -59,10 +54,10 @@ Words staff_question(const RuleSet& set, Var var) {
 Words patient_question(const RuleSet& set, Var var) {
   switch (set.words.variables[var].asks) {
     case Asks::fact:
-      return (*set.file.facts)[var].patient;
+      return set.fact(var).patient;
     case Asks::diagnosis:
-      return {diagnosis(set, var).name.en + ": has a professional told you that you have it?",
-              diagnosis(set, var).name.es + ": ¿le ha dicho un profesional que lo tiene?"};
+      return {set.diagnosis(var).name.en + ": has a professional told you that you have it?",
+              set.diagnosis(var).name.es + ": ¿le ha dicho un profesional que lo tiene?"};
     case Asks::current_level:
       return {"What kind of treatment are you in now?", "¿En qué tipo de tratamiento está ahora?"};
   }

@@ -102,7 +102,11 @@ class Maker {
            std::ranges::all_of(id, fits);
   }
 
+  // The current level comes first, as RuleSet says.
   void name_variables() {
+    Variable current{"current_level", Asks::current_level, {"none"}};
+    for (const LevelEntry& level : *file().levels) current.values.push_back(level.id);
+    add(std::move(current));
     for (const FactEntry& fact : *file().facts) {
       if (!find(*file().groups, fact.group))
         note("unknown_group", "/facts/" + fact.id + "/group",
@@ -113,9 +117,6 @@ class Maker {
     }
     for (const Named& one : *file().diagnoses)
       add({one.id, Asks::diagnosis, {"none", "mild", "moderate", "severe"}});
-    Variable current{"current_level", Asks::current_level, {"none"}};
-    for (const LevelEntry& level : *file().levels) current.values.push_back(level.id);
-    add(std::move(current));
   }
 
   void add(Variable variable) {

@@ -47,6 +47,12 @@ struct RuleSet {
   std::vector<Diagrams::Ref> excluded;     // of each level: 1 where it is
   std::optional<Level> answered_first_up;  // up to this level, safety is answered first
 
+  // The variables are the current level, the facts and the diagnoses. What is mostly known comes
+  // first: where an answer is known, the diagrams below the others are never looked at.
+  static constexpr Var current_level = 0;
+  const FactEntry& fact(Var var) const { return (*file.facts)[var - 1U]; }
+  const Named& diagnosis(Var var) const { return (*file.diagnoses)[var - 1U - file.facts->size()]; }
+
   std::size_t levels() const { return excluded.size(); }
   Value no_level() const { return static_cast<Value>(levels() + 1); }  // all that would do excluded
   const std::string& level_id(Level level) const { return (*file.levels)[level].id; }

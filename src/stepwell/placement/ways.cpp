@@ -23,7 +23,7 @@ bool fewer_first(const Changes& a, const Changes& b) {
   return a.size() != b.size() ? a.size() < b.size() : a < b;
 }
 
-// Drops every set that contains another one.
+// Drops every set that contains another one, and the largest where there are too many.
 Family smallest_of(Family all) {
   std::ranges::sort(all, fewer_first);
   all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -32,6 +32,7 @@ Family smallest_of(Family all) {
     const bool contains_one = std::ranges::any_of(
         kept, [&](const Changes& smaller) { return std::ranges::includes(each, smaller); });
     if (!contains_one) kept.push_back(std::move(each));
+    if (kept.size() == limits::placement_ways_kept) break;
   }
   return kept;
 }

@@ -25,7 +25,8 @@ struct Way {
 
 // Returns every smallest set of changes after which `level` is what is recommended, those of fewer
 // changes first. "Smallest": leaving any change out, another level or none is recommended. The
-// current level is not changed: it is where the person is.
+// current level is not changed: it is where the person is. Of more than
+// limits::placement_ways_kept the largest are left out.
 std::vector<Way> ways_to(const RuleSet& set, const Known& known, Level level);
 
 // Returns the steps up and down from `level`: the nearest levels that are not aside.
