@@ -12,6 +12,7 @@
 #include "stepwell/cli/import_codes.h"
 #include "stepwell/cli/import_program.h"
 #include "stepwell/cli/import_referrals.h"
+#include "stepwell/cli/measure.h"
 #include "stepwell/cli/openapi.h"
 #include "stepwell/cli/plan.h"
 #include "stepwell/cli/placement.h"
@@ -64,6 +65,7 @@ int run(int argc, char** argv) {
   benches->require_subcommand(1);
   stepwell::cli::add_bench_timetable(*benches);
   stepwell::cli::add_placement(program);
+  stepwell::cli::add_measure(program);
   stepwell::cli::add_openapi(program);
   try {
     program.parse(argc, argv);
