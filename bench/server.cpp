@@ -35,13 +35,15 @@ std::uint16_t free_port() {
   return ntohs(here.sin_port);
 }
 
-pid_t start(const std::filesystem::path& program, std::vector<std::string> arguments) {
+pid_t start(const std::filesystem::path& program, std::vector<std::string> arguments,
+            const std::filesystem::path& input = "/dev/null") {
   arguments.insert(arguments.begin(), program.filename().string());
   std::vector<char*> words;
   for (std::string& argument : arguments) words.push_back(argument.data());
   words.push_back(nullptr);
   posix_spawn_file_actions_t quiet;
   posix_spawn_file_actions_init(&quiet);
+  posix_spawn_file_actions_addopen(&quiet, STDIN_FILENO, input.c_str(), O_RDONLY, 0);
   posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
   pid_t child = 0;
   const int failed = posix_spawn(&child, program.c_str(), &quiet, nullptr, words.data(), environ);
@@ -94,9 +96,10 @@ double Server::resident_mb() const {
   throw std::runtime_error("the server's memory can't be read");
 }
 
-void run(const std::filesystem::path& program, std::vector<std::string> arguments) {
+void run(const std::filesystem::path& program, std::vector<std::string> arguments,
+         const std::filesystem::path& input) {
   int status = 0;
-  waitpid(start(program, std::move(arguments)), &status, 0);
+  waitpid(start(program, std::move(arguments), input), &status, 0);
   if (status != 0) throw std::runtime_error(program.string() + " ended badly");
 }
 

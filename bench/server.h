@@ -34,7 +34,8 @@ class Server {
   double first_answer_ms_ = 0;
 };
 
-// Runs `program` to its end. Throws when it ends badly.
-void run(const std::filesystem::path& program, std::vector<std::string> arguments);
+// Runs `program` to its end, with `input` for it to read. Throws when it ends badly.
+void run(const std::filesystem::path& program, std::vector<std::string> arguments,
+         const std::filesystem::path& input = "/dev/null");
 
 }  // namespace stepwell::bench

@@ -13,6 +13,7 @@
 #include "floors.h"
 #include "harbor.h"
 #include "interviews.h"
+#include "measures.h"
 #include "server.h"
 #include "town.h"
 
@@ -26,6 +27,7 @@ using std::chrono::milliseconds;
 constexpr int clients = 64;
 constexpr int expected_created = 200;
 constexpr int harbor_people = 200;
+constexpr int table_rows = 1'000'000;
 constexpr int monday_per_second = 340;  // all of the United States at 9:00: domain.md, section 7
 
 struct Options {
@@ -59,6 +61,8 @@ constexpr std::string_view order[] = {"checkin_post_64",
                                       "import_fhir",
                                       "placement_decide",
                                       "placement_whole",
+                                      "measure_score",
+                                      "measure_score_table",
                                       "cold_start",
                                       "memory"};
 
@@ -104,6 +108,7 @@ class Run {
     measure_start();
     measure_import();
     measure_placement();
+    measure_scores();
     std::ranges::sort(figures_, {}, place_of);
     return std::move(figures_);
   }
@@ -264,6 +269,18 @@ class Run {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     add({"import_fhir", static_cast<double>(resources) / took.count(), "resources/s",
          bare_json(folder.string()), "parsing such lines, and nothing else"});
+  }
+
+  void measure_scores() {
+    note("scoring questionnaires");
+    add({"measure_score", score_rows(), "rows/s", sum_rows(), "adding up as many answers"});
+    const fs::path answers = options_.folder / "answers.csv";
+    write_answers(answers, table_rows);
+    const auto began = std::chrono::steady_clock::now();
+    run(options_.program, {"measure", "score", "phq-9"}, answers);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    add({"measure_score_table", table_rows / took.count(), "rows/s", read_rows(answers),
+         "reading the lines, and nothing else"});
   }
 
   const Options& options_;
