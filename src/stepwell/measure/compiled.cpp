@@ -79,10 +79,10 @@ class Compiler {
 
   Compiled::Step step(const Score& score) {
     Compiled::Step made{.method = score.method, .least_points = limits::option_most};
+    made.least = fraction_of(score.range[0]);
     for (const std::string& id : score.items.value_or(std::vector<std::string>()))
       made.items.push_back(counted(score, id, made.least_points));
-    for (const Term& term : score.of.value_or(std::vector<Term>()))
-      made.of.push_back({made_.score(term.score), term.times.value_or(1), term.over.value_or(1)});
+    for (const Term& term : score.of.value_or(std::vector<Term>())) made.of.push_back(part(term));
     if (score.missing) {
       made.missing_most = score.missing->most;
       made.rule = score.missing->rule;
@@ -98,6 +98,12 @@ class Compiler {
       made.tops.push_back(fraction_of(bands[i].max));
     made.top_belongs = score.bands_closed != Closed::left;
     return made;
+  }
+
+  Compiled::Part part(const Term& term) const {
+    const int place = made_.score(term.score);
+    const Score& score = made_.definition.scores[static_cast<std::size_t>(place)];
+    return {place, term.times.value_or(1), term.over.value_or(1), fraction_of(score.range[1])};
   }
 
   Compiled::Counted counted(const Score& score, const std::string& id, int& least) {

@@ -46,6 +46,7 @@ struct Compiled {
     int score = 0;
     int times = 1;
     int over = 1;
+    Fraction most;  // it can be; what is taken away counts at its most until it is told
   };
   struct Step {
     Method method = Method::sum;
@@ -57,6 +58,7 @@ struct Compiled {
     bool banded = false;
     std::vector<Fraction> tops;  // of all bands but the last
     bool top_belongs = true;     // to the band below it
+    Fraction least;              // it can be
     int least_points = 0;        // of an item; for what a sum is at least
   };
   struct Alarm {

@@ -50,7 +50,7 @@ std::vector<Finding> lint(const Definition& definition) { return Linting(definit
 std::vector<Finding> Linting::run() {
   lint_names();
   if (!found_.empty()) return std::move(found_);
-  for (std::size_t i = 0; i < definition_.scores.size(); ++i) lint_score(i);
+  lint_scores();
   lint_safety_reach();
   lint_counted_once();
   lint_never_counted();

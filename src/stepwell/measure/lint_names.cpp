@@ -23,6 +23,9 @@ void Linting::lint_names() {
   if (definition_.items.empty() || definition_.items.size() > limits::instrument_items)
     note("items_number", "/items",
          fmt::format("there must be 1 to {} items", limits::instrument_items));
+  if (definition_.scores.empty() || definition_.scores.size() > limits::instrument_scores)
+    note("scores_number", "/scores",
+         fmt::format("there must be 1 to {} scores", limits::instrument_scores));
   lint_options();
   lint_conditions();
   lint_score_names();
@@ -112,7 +115,9 @@ void Linting::lint_score_names() {
       if (found - definition_.scores.begin() >= static_cast<std::ptrdiff_t>(i))
         note("unknown_score", at + "/of",
              fmt::format("there is no score \"{}\" before it", term.score));
-      if (term.over && *term.over < 1) note("bad_term", at + "/of", "over must be 1 or more");
+      const int times = term.times.value_or(1), over = term.over.value_or(1);
+      if (times == 0 || times < -1000 || times > 1000 || over < 1 || over > 1000)
+        note("bad_term", at + "/of", "times is -1000 to 1000 and not 0, over is 1 to 1000");
     }
   }
 }

@@ -9,6 +9,9 @@
 namespace stepwell::measure {
 namespace {
 
+// Past what any instrument counts to, and arithmetic with fractions of it is no longer exact.
+bool is_far(double value) { return value < -100'000 || value > 100'000; }
+
 bool covers(const Score& whole, const Score& scale) {
   const auto& items = list_of(whole.items);
   return &whole != &scale && items.size() > list_of(scale.items).size() &&
@@ -19,21 +22,27 @@ bool covers(const Score& whole, const Score& scale) {
 
 }  // namespace
 
-void Linting::lint_score(std::size_t place) {
-  const Score& score = definition_.scores[place];
-  const std::string at = at_place("scores", place);
+// What a score can reach follows from others, so all of them have to make sense first.
+void Linting::lint_scores() {
   const std::size_t before = found_.size();
-  lint_shape(score, at);
-  lint_recoding(score, at);
-  lint_missing(score, at);
+  for (std::size_t i = 0; i < definition_.scores.size(); ++i) {
+    lint_shape(definition_.scores[i], at_place("scores", i));
+    lint_recoding(definition_.scores[i], at_place("scores", i));
+    lint_missing(definition_.scores[i], at_place("scores", i));
+  }
   if (found_.size() != before) return;
-  lint_reach(place, at);
-  lint_bands(score, at);
-  lint_cuts(score, at);
+  lint_reach();
+  if (found_.size() != before) return;
+  for (std::size_t i = 0; i < definition_.scores.size(); ++i) {
+    lint_table(definition_.scores[i], at_place("scores", i));
+    lint_bands(definition_.scores[i], at_place("scores", i));
+    lint_cuts(definition_.scores[i], at_place("scores", i));
+  }
 }
 
 void Linting::lint_shape(const Score& score, const std::string& at) {
-  if (score.range.size() != 2 || score.range[0] >= score.range[1])
+  if (score.range.size() != 2 || score.range[0] >= score.range[1] || is_far(score.range[0]) ||
+      is_far(score.range[1]))
     note("bad_range", at + "/range", "a range is its least and its greater most");
   const bool folds =
       score.method == Method::sum || score.method == Method::mean || score.method == Method::max;
@@ -43,8 +52,11 @@ void Linting::lint_shape(const Score& score, const std::string& at) {
     note("bad_score", at, "a mean is of items or of scores");
   if (score.method == Method::item && list_of(score.items).size() != 1)
     note("bad_score", at, "it takes one item");
-  if (score.method == Method::lookup && (list_of(score.of).size() != 1 || !score.table))
+  if (score.method == Method::lookup &&
+      (list_of(score.of).size() != 1 || list_of(score.table).empty()))
     note("bad_score", at, "it takes one score and a table");
+  for (const Converted& one : list_of(score.table))
+    if (is_far(one.to)) note("bad_table", at + "/table", "a value is out of all proportion");
   if (score.method == Method::level) lint_levels(score, at);
   std::set<std::string> once;
   for (const std::string& id : list_of(score.items))
@@ -60,7 +72,7 @@ void Linting::lint_levels(const Score& score, const std::string& at) {
     if (levels[i].when.empty())
       note("bad_levels", at + "/levels",
            fmt::format("nothing comes after \"{}\"", levels[i].label));
-    if (levels[i].value != levels[i + 1].value + 1)
+    if (is_far(levels[i].value) || levels[i].value - 1 != levels[i + 1].value)
       note("bad_levels", at + "/levels", "values go down by one, the highest first");
   }
 }
@@ -93,13 +105,28 @@ void Linting::lint_missing(const Score& score, const std::string& at) {
     note("bad_missing", at + "/missing", "a sum is prorated, a mean is of what was answered");
 }
 
-void Linting::lint_reach(std::size_t place, const std::string& at) {
-  const Score& score = definition_.scores[place];
-  const Reach reach = reach_of(definition_, place);
-  if (reach.least != fraction_of(score.range[0]) || reach.most != fraction_of(score.range[1]))
-    note("unreachable", at + "/range",
-         fmt::format("it says {} to {}, and {} to {} can be reached", score.range[0],
-                     score.range[1], reach.least.number(), reach.most.number()));
+// Goes no further than the first fault: what is made of a score that is wrong is wrong as well.
+void Linting::lint_reach() {
+  std::vector<Reach> reached;
+  for (std::size_t i = 0; i < definition_.scores.size(); ++i) {
+    const Score& score = definition_.scores[i];
+    const Reach& reach = reached.emplace_back(reach_of(definition_, i, reached));
+    if (reach.least == fraction_of(score.range[0]) && reach.most == fraction_of(score.range[1]))
+      continue;
+    return note("unreachable", at_place("scores", i) + "/range",
+                fmt::format("it says {} to {}, and {} to {} can be reached", score.range[0],
+                            score.range[1], reach.least.number(), reach.most.number()));
+  }
+}
+
+// Whatever comes of the score looked up has to be in the table, once.
+void Linting::lint_table(const Score& score, const std::string& at) {
+  if (score.method != Method::lookup) return;
+  const auto raw = std::ranges::find(definition_.scores, score.of->front().score, &Score::id);
+  const auto last = static_cast<int>(raw->range[1]);
+  for (int value = static_cast<int>(raw->range[0]); value <= last; ++value)
+    if (std::ranges::count(*score.table, value, &Converted::from) != 1)
+      note("bad_table", at + "/table", fmt::format("{} is not in it, or twice", value));
 }
 
 void Linting::lint_bands(const Score& score, const std::string& at) {

@@ -40,12 +40,13 @@ class Linting {
   void lint_sources();
 
   // Scores: lint_scores.cpp.
-  void lint_score(std::size_t place);
+  void lint_scores();
   void lint_shape(const Score& score, const std::string& at);
   void lint_levels(const Score& score, const std::string& at);
   void lint_recoding(const Score& score, const std::string& at);
   void lint_missing(const Score& score, const std::string& at);
-  void lint_reach(std::size_t place, const std::string& at);
+  void lint_reach();
+  void lint_table(const Score& score, const std::string& at);
   void lint_bands(const Score& score, const std::string& at);
   void lint_cuts(const Score& score, const std::string& at);
   void lint_safety_reach();

@@ -14,7 +14,8 @@
 // the hash of the definition that made it, so that what it meant then can always be told.
 namespace stepwell::limits {
 inline constexpr std::size_t instrument_items = 64;  // the longest of ours has 36; one machine word
-inline constexpr int option_most = 999;              // a count of times in four weeks
+inline constexpr std::size_t instrument_scores = 64;  // the most of ours is 13
+inline constexpr int option_most = 999;               // a count of times in four weeks
 }  // namespace stepwell::limits
 
 namespace stepwell::measure {

@@ -20,9 +20,9 @@ Reach of_item(const Definition& definition, const Score& score, const std::strin
   return {{hidden ? std::min(0, least) : least, 1}, {most, 1}};
 }
 
-Reach of_part(const Definition& definition, const Term& term) {
+Reach of_part(const Definition& definition, const Term& term, std::span<const Reach> before) {
   const auto found = std::ranges::find(definition.scores, term.score, &Score::id);
-  Reach reach = reach_of(definition, static_cast<std::size_t>(found - definition.scores.begin()));
+  Reach reach = before[static_cast<std::size_t>(found - definition.scores.begin())];
   for (Fraction* end : {&reach.least, &reach.most}) {
     end->top *= term.times.value_or(1);
     end->bottom *= term.over.value_or(1);
@@ -61,14 +61,14 @@ Reach simplest(Reach reach) {
 
 }  // namespace
 
-Reach reach_of(const Definition& definition, std::size_t place) {
+Reach reach_of(const Definition& definition, std::size_t place, std::span<const Reach> before) {
   const Score& score = definition.scores[place];
   if (score.method == Method::level) return ends_of(*score.levels, &Level::value);
   if (score.method == Method::lookup) return ends_of(*score.table, &Converted::to);
   std::vector<Reach> parts;
   for (const std::string& id : list_of(score.items))
     parts.push_back(of_item(definition, score, id));
-  for (const Term& term : list_of(score.of)) parts.push_back(of_part(definition, term));
+  for (const Term& term : list_of(score.of)) parts.push_back(of_part(definition, term, before));
   return simplest(folded(score, parts));
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "stepwell/measure/compiled.h"
 
 namespace stepwell::measure {
@@ -10,9 +12,9 @@ struct Reach {
   Fraction most;
 };
 
-// Returns what the answers to all items make possible, from the options up, whatever the score's
-// own range says. Names in `definition` must mean something.
-Reach reach_of(const Definition& definition, std::size_t score);
+// Returns what the answers to all items make possible for a score, from the options up, whatever
+// its own range says. `before` has the same for the scores before it. Names must mean something.
+Reach reach_of(const Definition& definition, std::size_t score, std::span<const Reach> before);
 
 // Returns the values that may be answered, at least one.
 std::vector<int> values_of(const OptionSet& set);

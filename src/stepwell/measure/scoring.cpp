@@ -128,7 +128,7 @@ class Scoring {
       return scored;
     }
     note(Flaw::prorated, place, sum.missing);
-    scored.value = made_up(step.rule, sum, items);
+    scored.value = scored.lowest = made_up(step.rule, sum, items);
     return scored;
   }
 
@@ -141,7 +141,8 @@ class Scoring {
   void fold(const Step& step, Scored& scored, const Compiled::Part& part) {
     const Scored& other = into_.scores[static_cast<std::size_t>(part.score)];
     const Fraction value{other.value.top * part.times, other.value.bottom * part.over};
-    const Fraction lowest{other.lowest.top * part.times, other.lowest.bottom * part.over};
+    const Fraction at_least = part.times > 0 || other.given ? other.lowest : part.most;
+    const Fraction lowest{at_least.top * part.times, at_least.bottom * part.over};
     scored.given &= other.given;
     if (step.method == Method::max) {
       if (scored.value < value) scored.value = value;
@@ -154,7 +155,7 @@ class Scoring {
 
   Scored lookup(const Step& step, int place) const {
     const Scored& raw = into_.scores[static_cast<std::size_t>(step.of.front().score)];
-    Scored scored;
+    const Scored scored{.given = false, .value = {}, .lowest = step.least};
     if (!raw.given) return scored;
     for (const Converted& one : *compiled_.definition.scores[static_cast<std::size_t>(place)].table)
       if (Fraction{one.from, 1} == raw.value)
