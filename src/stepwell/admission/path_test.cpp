@@ -384,7 +384,7 @@ TEST_F(AStayThatMoves, WhoSeesTheChartFollowsTheSite) {
   EXPECT_EQ(reads(clinic.other_site), 200);
   EXPECT_EQ(stay().site_id, clinic.other_site);
   clinic.read([&](db::Tx& tx) {
-    EXPECT_EQ(task::open_tasks_at(tx, clinic.other_site).size(), 1u);
+    EXPECT_EQ(task::open_tasks_at(tx, clinic.other_site).size(), 2u) << "the alert's";
     EXPECT_TRUE(task::open_tasks_at(tx, clinic.site).empty());
     EXPECT_EQ(absence::absences_on(tx, clinic.other_site, day("2026-11-20")).size(), 1u);
     EXPECT_EQ(safety::open_alerts_of(tx, ada).at(0).site_id, clinic.other_site);

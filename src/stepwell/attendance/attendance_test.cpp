@@ -80,7 +80,7 @@ TEST_F(TheDay, AScreenElsewhereIsToldAndNothingMore) {
 
 TEST_F(TheDay, AnUnsafeAnswerOpensATaskInTheSameRequest) {
   EXPECT_EQ(check_in(R"({"safety":"yes"})").status, 200);
-  ASSERT_EQ(tasks().size(), 1u);
+  ASSERT_EQ(kinds(), of_an_alert);
   EXPECT_TRUE(tasks()[0].needs_license);
   EXPECT_EQ(tasks()[0].due_at.text(), "2026-11-17T05:00:00.000000Z");  // midnight in New York
   EXPECT_EQ(row().state, today::PersonState::unsafe);
@@ -89,7 +89,7 @@ TEST_F(TheDay, AnUnsafeAnswerOpensATaskInTheSameRequest) {
 
 TEST_F(TheDay, DecliningTheSafetyQuestionIsNoNo) {
   check_in(R"({"safety":"declined"})");
-  EXPECT_EQ(tasks().size(), 1u);
+  EXPECT_EQ(kinds(), of_an_alert);
 }
 
 TEST_F(TheDay, ASafeAnswerOpensNothing) {
@@ -120,7 +120,7 @@ TEST_F(TheDay, OnlyALicensedClinicianClosesASafetyTask) {
   EXPECT_EQ(close(Role::therapist, R"({"outcome":" "})").status, 422);
   EXPECT_EQ(close(Role::therapist, seen, "\"7\"").status, 412);
   EXPECT_EQ(close(Role::therapist, seen).status, 200);
-  EXPECT_TRUE(tasks().empty());
+  EXPECT_EQ(kinds(), std::vector{task::Kind::safety_plan}) << "the plan is still to be made";
   EXPECT_EQ(row().state, today::PersonState::arrived);
 }
 
@@ -133,7 +133,7 @@ TEST_F(TheDay, TheKioskGreetsByPinAndTakesTheAnswers) {
   const auto farewell = send(Method::put, answers, R"({"mood":4,"safety":"yes"})",
                              {.if_match = "\"1\"", .credential = clinic.kiosk()});
   EXPECT_EQ(farewell.body, R"({"stay":true,"crisis_line":"988"})");
-  EXPECT_EQ(tasks().size(), 1u);
+  EXPECT_EQ(kinds(), of_an_alert);
   EXPECT_EQ(row().mood, 4);
 }
 
@@ -153,7 +153,7 @@ TEST_F(TheDay, TheKioskDeliversAnswersThatWaitedForTheNetworkUntilTheDayIsOver) 
   };
   clinic.now.time += std::chrono::hours(3);
   EXPECT_EQ(deliver("\"1\""), 200);
-  EXPECT_EQ(tasks().size(), 1u);
+  EXPECT_EQ(kinds(), of_an_alert);
   clinic.now.time += std::chrono::hours(24);
   EXPECT_EQ(deliver("\"2\""), 404);
 }

@@ -82,7 +82,7 @@ TEST_F(Ada, IsUnderstoodFromTheSummary) {
   EXPECT_EQ(shown.past_weeks[0].minutes, 180);
   EXPECT_EQ(shown.coming.size(), 1u);
   EXPECT_EQ(shown.check_ins.size(), 1u);
-  EXPECT_EQ(shown.open_tasks.size(), 1u);
+  EXPECT_EQ(shown.open_tasks.size(), 2u) << "the check, and the plan";
 }
 
 TEST_F(Ada, HasATimelineTheNewestFirst) {

@@ -172,6 +172,10 @@ POST /api/v1/plans/{plan}/sign                      site          .  .  x  x  . 
 POST /api/v1/plans/{plan}/signatures                site          .  .  x  x  .  .  .  .  x  .  .
 POST /api/v1/plans/{plan}/review                    site          .  .  x  x  .  .  .  .  x  .  .
 POST /api/v1/plans/{plan}/void                      site          .  .  x  x  .  .  .  .  x  .  .
+GET /api/v1/patients/{patient}/safety-plan          site          .  x  x  x  x  x  x  .  x  .  .
+PUT /api/v1/patients/{patient}/safety-plan          site          .  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/patients/{patient}/safety-plan/review  site          .  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/patients/{patient}/safety-plan/versions/{safety_plan} site          .  x  x  x  x  x  x  .  x  .  .
 
 # The week
 GET /api/v1/groups/{group}/roster                   site          x  x  x  x  x  x  x  x  x  .  .

@@ -27,6 +27,7 @@
 #include "stepwell/referral/routes.h"
 #include "stepwell/roster/routes.h"
 #include "stepwell/safety/routes.h"
+#include "stepwell/safetyplan/routes.h"
 #include "stepwell/schedule/routes.h"
 #include "stepwell/setup/routes.h"
 #include "stepwell/staff/routes.h"
@@ -54,6 +55,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   appointment::routes(router);
   setup::routes(router);
   safety::routes(router);
+  safetyplan::routes(router);
   absence::routes(router);
   waitlist::routes(router);
   admission::routes(router);

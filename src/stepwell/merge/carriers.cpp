@@ -10,10 +10,13 @@ namespace {
   "EXISTS (SELECT 1 FROM " table " o WHERE o.organization_id = " SAME("held_on") other ")"
 #define SAME_SESSION(table, other) \
   "EXISTS (SELECT 1 FROM " table " o WHERE o.organization_id = " SAME("session_id") other ")"
+// A version of a plan that follows the same one.
+#define SAME_FORMER(table, other) \
+  "EXISTS (SELECT 1 FROM " table " o WHERE o.organization_id = " SAME("follows") other ")"
 // Kinds of task of which a person has one open at a time.
 #define ONE_AT_A_TIME                                                        \
   "('review', 'offer_expired', 'return_due', 'plan_missing', 'plan_review'," \
-  " 'plan_certification')"
+  " 'plan_certification', 'safety_plan')"
 // Outreach about the same day, or a second open task of which one is enough.
 #define SAME_TASK(table, other)                                                     \
   "EXISTS (SELECT 1 FROM " table " o WHERE o.organization_id = " SAME("kind") other \
@@ -57,6 +60,7 @@ constexpr Carrier moving[] = {
     CARRIER("episode", "id", NEVER),
     CARRIER("care_team_entry", "episode_id || ' ' || number", NEVER),
     CARRIER("plan", "id", NEVER),
+    CARRIER("safety_plan", "id", SAME_FORMER),
     CARRIER("waiting", "id", NEVER),
     CARRIER("place_offer", "id", NEVER),
     CARRIER("hold", "id", NEVER),

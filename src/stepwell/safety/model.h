@@ -6,7 +6,8 @@
 // Safety: something was noticed about a person that can't wait.
 //
 // A positive safety answer raises an alert and opens a task in the request that stores the answer.
-// That task is closed by a licensed clinician and by nobody else, and the alert with it.
+// That task is closed by a licensed clinician and by nobody else, and the alert with it. A second
+// task asks for the person's safety plan; it ends by itself once that was saved or reviewed.
 namespace stepwell::safety {
 
 // Refusing to answer the safety question is never a "no": someone asks in person.

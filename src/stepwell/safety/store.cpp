@@ -31,6 +31,12 @@ void raise(db::Tx& tx, const PatientId& patient, const SiteId& site, AlertKind k
                        .kind = task::Kind::safety_check,
                        .needs_license = true,
                        .due_at = due_at});
+  // Of its own: who closes it has not yet answered the alert.
+  task::open_task(tx, {.patient_id = patient,
+                       .site_id = site,
+                       .kind = task::Kind::safety_plan,
+                       .needs_license = true,
+                       .due_at = due_at});
 }
 
 void close_alert(db::Tx& tx, const AlertId& alert) {

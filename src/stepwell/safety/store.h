@@ -5,7 +5,8 @@
 
 namespace stepwell::safety {
 
-// Raises an alert about `patient` and opens the task that answers it, due at `due_at`.
+// Raises an alert about `patient` and opens the task that answers it and, unless one is open, the
+// one to make or review their safety plan; both due at `due_at`.
 void raise(db::Tx& tx, const PatientId& patient, const SiteId& site, AlertKind kind,
            Instant due_at);
 

@@ -16,10 +16,11 @@ enum class Kind {
   return_due,     // somebody on hold was expected back on this day
   plan_missing,   // a first plan of care is to be signed; this and the next two end by themselves
   plan_review,
-  plan_certification
+  plan_certification,
+  safety_plan  // an alert was raised: the safety plan is made or reviewed, which ends this one
 };
 BOOST_DESCRIBE_ENUM(Kind, safety_check, outreach, review, offer_expired, return_due, plan_missing,
-                    plan_review, plan_certification)
+                    plan_review, plan_certification, safety_plan)
 
 // How an outreach ended. `came` is said by the program itself, when they are here after all.
 enum class Ending { came, coming_today, coming_next_time, excused, wants_to_leave, not_reached };

@@ -27,12 +27,12 @@ constexpr db::Sql tasks_of_site{R"(
   SELECT id, patient_id, site_id, alert_id, kind, needs_license, due_at, about_on, no_shows,
          within_days, closed_at, closed_by, ended_as, outcome, version
   FROM task WHERE organization_id = $1 AND site_id = $2 AND closed_at IS NULL
-  ORDER BY due_at, id)"};
+  ORDER BY due_at, kind <> 'safety_check', id)"};
 constexpr db::Sql tasks_of_patient{R"(
   SELECT id, patient_id, site_id, alert_id, kind, needs_license, due_at, about_on, no_shows,
          within_days, closed_at, closed_by, ended_as, outcome, version
   FROM task WHERE organization_id = $1 AND patient_id = $2 AND closed_at IS NULL
-  ORDER BY due_at, id)"};
+  ORDER BY due_at, kind <> 'safety_check', id)"};
 constexpr db::Sql outreach_of_day{R"(
   SELECT id, patient_id, site_id, alert_id, kind, needs_license, due_at, about_on, no_shows,
          within_days, closed_at, closed_by, ended_as, outcome, version
@@ -112,9 +112,9 @@ void move_tasks(db::Tx& tx, const PatientId& patient, const SiteId& site) {
   for (const Task& task : open_tasks_of(tx, patient)) tell(tx, task);
 }
 
-void settle(db::Tx& tx, const PatientId& patient, Kind kind) {
+void settle(db::Tx& tx, const PatientId& patient, Kind kind, const std::optional<StaffId>& by) {
   for (const Task& task : open_tasks_of(tx, patient))
-    if (task.kind == kind) close_task(tx, task, {}, {});
+    if (task.kind == kind) close_task(tx, task, by, {});
 }
 
 Task postpone(db::Tx& tx, const Task& task, Instant due_at) {

@@ -30,8 +30,9 @@ void end_outreach(db::Tx& tx, const PatientId& patient, Day day, Ending ended_as
 void move_tasks(db::Tx& tx, const PatientId& patient, const SiteId& site);
 
 // Closes the person's open task of a kind there is one of at a time, if there is one: what it asked
-// for has come about.
-void settle(db::Tx& tx, const PatientId& patient, Kind kind);
+// for has come about, and `by` is who did it, where somebody did.
+void settle(db::Tx& tx, const PatientId& patient, Kind kind,
+            const std::optional<StaffId>& by = {});
 
 // Makes `task` due at another time. Returns it as stored.
 Task postpone(db::Tx& tx, const Task& task, Instant due_at);
@@ -41,7 +42,7 @@ std::optional<Task> outreach_about(db::Tx& tx, const PatientId& patient, Day day
 // Returns when the last review of somebody was closed; nothing before there was one.
 std::optional<Instant> last_review(db::Tx& tx, const PatientId& patient);
 
-// Both with the most urgent first.
+// Both with the most urgent first; of those due at once, a safety check.
 std::vector<Task> open_tasks_at(db::Tx& tx, const SiteId& site);
 std::vector<Task> open_tasks_of(db::Tx& tx, const PatientId& patient);
 

@@ -24,6 +24,7 @@
 #include "stepwell/referral/store.h"
 #include "stepwell/roster/store.h"
 #include "stepwell/safety/store.h"
+#include "stepwell/safetyplan/store.h"
 #include "stepwell/schedule/closing.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/task/store.h"
@@ -156,6 +157,16 @@ void put_plan(db::Tx& tx, OneOfEach& one) {
                      .problems = {{problem, "F10.20", confidential("problem")}},
                      .goals = {{tx.next<GoalId>(), problem, confidential("goal")}}});
   one.plan = draft.id;
+}
+
+void put_safety_plan(db::Tx& tx, OneOfEach& one) {
+  using safetyplan::SafetyPart;
+  const auto saved = safetyplan::put_version(
+      tx, safetyplan::plan_of(tx, one.patient.id),
+      {{SafetyPart::warning_signs, confidential("warning sign"), {}},
+       {SafetyPart::people, confidential("friend"), confidential("friend's phone")}},
+      one.staff);
+  one.safety_plan = saved.versions.front().id;
 }
 
 void put_day(db::Tx& tx, OneOfEach& one) {
@@ -316,6 +327,7 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{credential}", credential.text()},
       {"{closure}", closure.text()},
       {"{plan}", plan.text()},
+      {"{safety_plan}", safety_plan.text()},
       {"{transfer}", transfer.text()},
       {"{waiting}", waiting.text()},
       {"{offer}", offer.text()},
@@ -339,6 +351,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_team(tx, one);
   put_appointment(tx, one);
   put_plan(tx, one);
+  put_safety_plan(tx, one);
   put_day(tx, one);
   one.entry = firstcontact::put_entry(tx, one.referral, {.words = confidential("words")},
                                       {.made_at = tx.now}, {})

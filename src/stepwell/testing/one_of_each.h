@@ -7,6 +7,7 @@
 #include "stepwell/letter/model.h"
 #include "stepwell/merge/model.h"
 #include "stepwell/outbox/model.h"
+#include "stepwell/safetyplan/model.h"
 #include "stepwell/testing/clinic.h"
 #include "stepwell/waitlist/model.h"
 
@@ -45,9 +46,10 @@ struct OneOfEach {
   StaffId staff;
   CredentialId credential;
   ClosureId closure;
-  PatientId waiter;     // somebody who waits, and to whom a place is offered
-  PlanId plan;          // a draft of the patient's
-  TransferId transfer;  // planned, of the patient's stay
+  PatientId waiter;          // somebody who waits, and to whom a place is offered
+  PlanId plan;               // a draft of the patient's
+  SafetyPlanId safety_plan;  // the patient's, as saved
+  TransferId transfer;       // planned, of the patient's stay
   WaitingId waiting;
   PlaceOfferId offer;
   outbox::NoticeId notice;

@@ -154,6 +154,8 @@ std::string body_for(const http::Route& route, const OneOfEach& one, const std::
         {"objectives", json::array{}},
         {"interventions", json::array{}}}},
       {"POST /api/v1/plans/{plan}/void", {{"reason", "A mistake"}}},
+      {"PUT /api/v1/patients/{patient}/safety-plan",
+       {{"lines", {{{"part", "alone"}, {"words", "Confidential"}, {"phone", ""}}}}}},
       {"POST /api/v1/patients/{patient}/merge",
        {{"merged_id", one.other.text()},
         {"merged_version", 1},

@@ -109,6 +109,14 @@ class TheDay : public ::testing::Test {
   std::vector<task::Task> tasks() {
     return read<std::vector<task::Task>>([&](db::Tx& tx) { return task::open_tasks_of(tx, ada); });
   }
+  std::vector<task::Kind> kinds() {
+    std::vector<task::Kind> found;
+    for (const task::Task& one : tasks()) found.push_back(one.kind);
+    return found;
+  }
+  // What an alert opens, in the order it is shown in.
+  static inline const std::vector<task::Kind> of_an_alert{task::Kind::safety_check,
+                                                          task::Kind::safety_plan};
 
   today::PersonRow row() {
     return read<today::Board>([&](db::Tx& tx) { return today::board(tx, clinic.site); })

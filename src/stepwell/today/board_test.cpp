@@ -1,6 +1,7 @@
 #include "stepwell/access/store.h"
 #include "stepwell/careteam/store.h"
 #include "stepwell/episode/store.h"
+#include "stepwell/safety/store.h"
 #include "stepwell/testing/the_day.h"
 
 namespace stepwell::today {
@@ -86,6 +87,14 @@ TEST_F(OnTheBoard, TheTasksAboutTheirPeopleAreTheirs) {
       [&](db::Tx& tx) { task::open_review(tx, ada, clinic.site, testing::day("2026-11-16")); });
   for (const auto& [role, mine] : {std::pair(Role::case_manager, true), {Role::nurse, false}})
     EXPECT_EQ(asked_by(role).at("tasks").at(0).at("my_team").as_bool(), mine) << to_word(role);
+}
+
+TEST_F(OnTheBoard, ASafetyPlanIsAskedOfThoseWhoMayWriteOne) {
+  clinic.write([&](db::Tx& tx) {
+    safety::raise(tx, ada, clinic.site, safety::AlertKind::unsafe_answer, tx.now);
+  });
+  for (const auto& [role, count] : {std::pair(Role::nurse, 2u), {Role::intake, 1u}})
+    EXPECT_EQ(asked_by(role).at("tasks").as_array().size(), count) << to_word(role);
 }
 
 TEST_F(OnTheBoard, ATabletThatFallsSilentIsMissedAndOnePutAwayIsNot) {

@@ -10,6 +10,7 @@ http::Response read_board(db::Tx& tx, const http::Request& request) {
   const auto site = request.query<SiteId>("site");
   Board shown = board(tx, site, request.actor.staff_id);
   if (!request.actor.may(http::Grant::write_plan, site)) leave_out_duties(shown);
+  if (!request.actor.may(http::Grant::write_notes, site)) leave_out_safety_plans(shown);
   return http::ok(shown);
 }
 

@@ -111,6 +111,11 @@ void leave_out_duties(Board& board) {
   std::erase_if(board.tasks, [](const TaskRow& row) { return task::closes_itself(row.task.kind); });
 }
 
+void leave_out_safety_plans(Board& board) {
+  std::erase_if(board.tasks,
+                [](const TaskRow& row) { return row.task.kind == task::Kind::safety_plan; });
+}
+
 Wall wall_of(const Board& board) {
   Wall wall{.day = board.day,
             .now = board.now,

@@ -47,6 +47,9 @@ void sort_people(std::vector<PersonRow>& people);
 // Leaves out what only those can see to who write plans of care.
 void leave_out_duties(Board& board);
 
+// Leaves out the tasks about safety plans, for who may not write one.
+void leave_out_safety_plans(Board& board);
+
 // Returns `board` as it may hang on a wall.
 Wall wall_of(const Board& board);
 

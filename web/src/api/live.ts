@@ -22,7 +22,7 @@ const answersTouched: Record<string, readonly string[]> = {
     ...["group-note", "notes-due"],
   ],
   note: ["group-note", "notes-due", "notes", "note"],
-  task: ["today", "sheet", "summary", "timeline", "outreach"],
+  task: ["today", "sheet", "summary", "timeline", "outreach", "safety-plan"],
   episode: [
     ...["today", "summary", "timeline", "patients", "referrals", "referral", "hours"],
     "waitlist",
@@ -61,6 +61,7 @@ const answersTouched: Record<string, readonly string[]> = {
   document: ["documents"],
   letter: ["letters"],
   careteam: ["care-team", "today"],
+  safetyplan: ["safety-plan", "summary"],
   plan: ["plans", "summary", "hours", "group-note"],
   merge: ["duplicates", "summary", "patients", "today"],
   people: ["today", "sheet", "summary", "patients"],

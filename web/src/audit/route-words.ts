@@ -168,6 +168,11 @@ export const routeWords = words(
       "POST /api/v1/plans/{plan}/signatures": "Add a signature to a plan of care",
       "POST /api/v1/plans/{plan}/review": "Review a plan of care",
       "POST /api/v1/plans/{plan}/void": "Take back a plan of care",
+      "GET /api/v1/patients/{patient}/safety-plan": "Read a safety plan",
+      "PUT /api/v1/patients/{patient}/safety-plan": "Save a safety plan",
+      "POST /api/v1/patients/{patient}/safety-plan/review": "Review a safety plan",
+      "GET /api/v1/patients/{patient}/safety-plan/versions/{safety_plan}":
+        "Read an earlier safety plan",
       "GET /api/v1/patients/{patient}/appointments": "Look at appointments",
       "GET /api/v1/patients/{patient}/appointments/choices": "Look for an appointment",
       "POST /api/v1/patients/{patient}/appointments": "Make an appointment",
@@ -382,6 +387,11 @@ export const routeWords = words(
       "POST /api/v1/plans/{plan}/signatures": "Añadir una firma a un plan de atención",
       "POST /api/v1/plans/{plan}/review": "Revisar un plan de atención",
       "POST /api/v1/plans/{plan}/void": "Anular un plan de atención",
+      "GET /api/v1/patients/{patient}/safety-plan": "Leer un plan de seguridad",
+      "PUT /api/v1/patients/{patient}/safety-plan": "Guardar un plan de seguridad",
+      "POST /api/v1/patients/{patient}/safety-plan/review": "Repasar un plan de seguridad",
+      "GET /api/v1/patients/{patient}/safety-plan/versions/{safety_plan}":
+        "Leer un plan de seguridad anterior",
       "GET /api/v1/patients/{patient}/appointments": "Ver citas",
       "GET /api/v1/patients/{patient}/appointments/choices": "Buscar una cita",
       "POST /api/v1/patients/{patient}/appointments": "Hacer una cita",

@@ -2,6 +2,7 @@ import {
   ClipboardCheck,
   ClipboardList,
   Hourglass,
+  LifeBuoy,
   type LucideIcon,
   PhoneMissed,
   ShieldAlert,
@@ -23,6 +24,7 @@ const icons: Record<Task["kind"], LucideIcon> = {
   plan_missing: ClipboardList,
   plan_review: ClipboardList,
   plan_certification: ClipboardList,
+  safety_plan: LifeBuoy,
 };
 
 export function TaskIcon({ kind }: { kind: Task["kind"] }) {
