@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "stepwell/demo/history.h"
+#include "stepwell/demo/safety_plans.h"
 #include "stepwell/plan/store.h"
 #include "stepwell/program/store.h"
 
@@ -111,6 +112,7 @@ void sign(db::Tx& tx, const PlanId& plan, plan::Signer signer, plan::Manner mann
 
 void write_plan(db::Tx& tx, const episode::Episode& stay, std::size_t track, int seat,
                 PlanStory story) {
+  make_safety_plan(tx, stay, track, seat);
   const Zone zone = program::zone_of_site(tx, stay.site_id);
   const Day today = zone.day_of(tx.now);
   const Day written = std::min(today, Day{stay.admitted_on->date + days(3)});
