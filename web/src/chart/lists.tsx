@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Schemas } from "../api/client";
 import { addDays, clockTime, dayOf, isEndOfDay, shortDay } from "../base/time";
+import { pageOf } from "../today/rules";
 import { TaskIcon, TaskName } from "../today/task-name";
 import { todayWords } from "../today/words";
 import { Button } from "../ui/button";
@@ -87,17 +88,18 @@ export function OpenTasksCard({
   zone,
   due,
   canClose,
+  readsPlans,
   onClose,
 }: {
   tasks: Given<readonly Schemas["Task"][]>;
   zone: string;
   due: { today: string; due: (time: string) => string; dueOn: (day: string) => string };
   canClose: boolean;
+  readsPlans: boolean;
   onClose: (task: Schemas["Task"]) => void;
 }) {
   const t = useWords(chartWords);
   const language = useLanguage();
-  const { taskSteps } = useWords(todayWords);
   const dueWords = (at: string) => {
     const end = isEndOfDay(at, zone);
     const on = end ? addDays(dayOf(at, zone), -1) : dayOf(at, zone);
@@ -119,13 +121,38 @@ export function OpenTasksCard({
             <span className="soft numbers">{dueWords(task.due_at)}</span>
           </span>
           {canClose && (
-            <Button size="grid" onClick={() => onClose(task)}>
-              {taskSteps[task.kind]}
-            </Button>
+            <TaskStep task={task} readsPlans={readsPlans} onClose={() => onClose(task)} />
           )}
         </>
       )}
     />
+  );
+}
+
+// What is done on a page of its own leads there whoever may read it.
+function TaskStep({
+  task: { kind, patient_id: patient },
+  readsPlans,
+  onClose,
+}: {
+  task: Schemas["Task"];
+  readsPlans: boolean;
+  onClose: () => void;
+}) {
+  const { taskSteps } = useWords(todayWords);
+  const page = pageOf(kind);
+  if (page && patient)
+    return (
+      readsPlans && (
+        <Link to={page} params={{ patient }} className="button button-plain button-grid">
+          {taskSteps[kind]}
+        </Link>
+      )
+    );
+  return (
+    <Button size="grid" onClick={onClose}>
+      {taskSteps[kind]}
+    </Button>
   );
 }
 

@@ -40,7 +40,7 @@ const isMergedAway = (error: unknown) =>
 // One person: who they are on top, the parts of their chart below.
 export function PatientPage() {
   const t = useWords(chartWords);
-  const { site, may: audits } = useSession();
+  const { site, may: reads } = useSession();
   const { patient, asked, summary } = usePatientSummary();
   const may = useMayHere(summary);
   const [open, setOpen] = useState<Asked>();
@@ -79,6 +79,14 @@ export function PatientPage() {
                   },
                 ]
               : []),
+            ...(reads("read_notes")
+              ? [
+                  {
+                    label: t.safetyPlan,
+                    link: { to: "/patients/$patient/safety-plan" as const, params: { patient } },
+                  },
+                ]
+              : []),
             { label: t.contact, link: { to: "/patients/$patient/contact", params: { patient } } },
             {
               label: t.documents,
@@ -87,7 +95,7 @@ export function PatientPage() {
             { label: t.letters, link: { to: "/patients/$patient/letters", params: { patient } } },
           ]}
         />
-        {audits("read_audit") && (
+        {reads("read_audit") && (
           <Link
             to="/audit/patients/$patient"
             params={{ patient }}

@@ -6,6 +6,8 @@ import { appointmentsQuery } from "../appointment/queries";
 import { dayOf } from "../base/time";
 import { careTeamQuery } from "../careteam/queries";
 import { TeamCard } from "../careteam/team-card";
+import { SafetyPlanCard } from "../safetyplan/plan-card";
+import { safetyPlanQuery } from "../safetyplan/queries";
 import { useSession } from "../shell/session";
 import { todayWords } from "../today/words";
 import { useWords } from "../words/words";
@@ -26,7 +28,7 @@ const SummaryDialog = lazy(() => import("./summary-dialogs"));
 export function SummaryPage() {
   const { summary } = usePatientSummary();
   const [open, setOpen] = useState<Open>();
-  const { site } = useSession();
+  const { site, may: reads } = useSession();
   const may = useMayHere(summary);
   const kinds = useWords(todayWords);
   const part = <K extends keyof Summary>(key: K): Summary[K] | "loading" =>
@@ -34,6 +36,11 @@ export function SummaryPage() {
   const patient = summary?.banner.patient.id ?? "";
   const appointments = useQuery({ ...appointmentsQuery(patient), enabled: patient !== "" });
   const team = useQuery({ ...careTeamQuery(patient), enabled: patient !== "" });
+  const readsPlan = reads("read_notes"); // also where the chart is open in an emergency
+  const safetyPlan = useQuery({
+    ...safetyPlanQuery(patient),
+    enabled: patient !== "" && readsPlan,
+  });
   const today = dayOf(new Date().toISOString(), site.time_zone);
   const here = summary && isHere(summary, today);
   const arrives = summary && mayArrive(summary, today) && may("check_in");
@@ -51,6 +58,11 @@ export function SummaryPage() {
           zone={site.time_zone}
           onCheckOut={here && may("check_in") ? () => setOpen({ kind: "check_out" }) : undefined}
         />
+        {readsPlan && (
+          <SafetyPlanCard
+            plan={safetyPlan.error ? "unavailable" : (safetyPlan.data ?? "loading")}
+          />
+        )}
       </div>
       <div className="summary-column">
         <div className={summary && summary.open_tasks.length > 0 ? "summary-urgent" : undefined}>
@@ -59,6 +71,7 @@ export function SummaryPage() {
             zone={site.time_zone}
             due={{ today: kinds.dueToday, due: kinds.due, dueOn: kinds.dueOn }}
             canClose={may("work_tasks")}
+            readsPlans={readsPlan}
             onClose={(task) => setOpen({ kind: "task", task })}
           />
         </div>

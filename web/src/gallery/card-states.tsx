@@ -40,6 +40,7 @@ import { IntakeStates } from "./intake-states";
 import { OutboxStates } from "./outbox-states";
 import { PathStates } from "./path-states";
 import { ProgramStates } from "./program-states";
+import { SafetyPlanStates } from "./safety-plan-states";
 import { SetupStates } from "./setup-states";
 import { Shelf, State } from "./shelf";
 
@@ -59,6 +60,7 @@ export default function CardStates() {
       <Rest />
       <BoardStates />
       <CareTeamStates />
+      <SafetyPlanStates />
       <AbsenceStates />
       <FirstContactStates />
       <IntakeStates />

@@ -144,6 +144,12 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import("../plan/plan-page"), "PlanPage"),
 });
 
+const safetyPlan = createRoute({
+  getParentRoute: () => patient,
+  path: "/safety-plan",
+  component: lazyRouteComponent(() => import("../safetyplan/safety-plan-page"), "SafetyPlanPage"),
+});
+
 const notes = createRoute({
   getParentRoute: () => patient,
   path: "/notes",
@@ -301,7 +307,10 @@ export const routeTree = root.addChildren([
     hours,
     showRate,
     patients,
-    patient.addChildren([summary, timeline, plan, notes, note, documents, letters, contact]),
+    patient.addChildren([
+      ...[summary, timeline, plan, safetyPlan, notes, note],
+      ...[documents, letters, contact],
+    ]),
     intake,
     byHand,
     importing,

@@ -17,6 +17,8 @@ export async function draw(card: ReactNode, language: Language = "en") {
   const paths = [
     "/",
     "/patients/$patient",
+    "/patients/$patient/plan",
+    "/patients/$patient/safety-plan",
     "/sessions/$session",
     "/intake/$referral",
     "/intake/$referral/admit",

@@ -115,14 +115,18 @@ test("a task that was due is said to be late", async () => {
   screen.getByText(/^was due 5:00 PM/);
 });
 
-test("what a plan asks for is done on its page", async () => {
+test.each([
+  ["plan_review", "plan", "Open plan", "Plan of care to review"],
+  ["safety_plan", "safety-plan", "Open safety plan", "Safety plan to go through"],
+] as const)("what a %s asks for is done on its page", async (kind, page, step, name) => {
   const [row] = board().tasks;
   if (!row) throw new Error("the board has a task");
-  const task = { ...row.task, kind: "plan_review" as const };
+  const task = { ...row.task, kind };
   await draw(<TasksCard board={board({ tasks: [{ ...row, task }] })} onClose={() => {}} />);
-  const link = screen.getByRole("link", { name: `Open plan: ${row.patient_name}` });
-  expect(link.getAttribute("href")).toBe(`/patients/${task.patient_id}/plan`);
-  screen.getByText("Plan of care to review");
+  const link = screen.getByRole("link", { name: `${step}: ${row.patient_name}` });
+  expect(link.getAttribute("href")).toBe(`/patients/${task.patient_id}/${page}`);
+  screen.getByText(name);
+  expect(screen.queryByText("licensed clinician")).toBeNull();
 });
 
 test("a director's numbers lead to their lists", async () => {

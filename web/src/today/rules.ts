@@ -39,8 +39,11 @@ export function viewOf(board: Board, whose: Whose): Board {
   return { ...board, people: ofMine(board.people), sessions: ofMine(board.sessions) };
 }
 
-// Whether a task is done on the page of a plan of care, which ends it.
-export const isOfPlan = (kind: Schemas["Task"]["kind"]) => kind.startsWith("plan_");
+// Returns the page of a chart on which a task is done, which ends it: those about plans.
+export function pageOf(kind: Schemas["Task"]["kind"]) {
+  if (kind === "safety_plan") return "/patients/$patient/safety-plan";
+  return kind.startsWith("plan_") ? "/patients/$patient/plan" : undefined;
+}
 
 // The parts of a list, for somebody with people of their own.
 export type Part = "urgent" | "mine" | "others";

@@ -16,6 +16,7 @@ type Words = Parameters<typeof useWords<typeof todayWords.en>>[0]["en"];
 function wordsOf(kind: Schemas["Task"]["kind"], t: Words) {
   if (kind === "review") return t.review;
   if (kind === "offer_expired") return t.offerExpired;
+  if (kind === "safety_plan") return t.safetyPlan;
   return kind === "return_due" ? t.returnDue : t.safetyCheck;
 }
 
@@ -53,7 +54,8 @@ export function TaskDialog({
     },
     onSettled: () =>
       void queries.invalidateQueries({
-        predicate: ({ queryKey }) => ["today", "summary", "timeline"].includes(String(queryKey[0])),
+        predicate: ({ queryKey }) =>
+          ["today", "summary", "timeline", "safety-plan"].includes(String(queryKey[0])),
       }),
   });
   const submit = () => {

@@ -5,7 +5,7 @@ import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/states";
 import { useLanguage, useWords } from "../words/words";
-import { type Board, isOfPlan, sectionsOf } from "./rules";
+import { type Board, pageOf, sectionsOf } from "./rules";
 import { Sections } from "./sections";
 import { TaskIcon, TaskName } from "./task-name";
 import "./today.css";
@@ -62,7 +62,9 @@ function Task({
           <span className={overdue ? "overdue" : "soft"}>
             <Due at={row.task.due_at} overdue={overdue} board={board} />
           </span>
-          {row.task.needs_license && <span className="soft">{t.licensed}</span>}
+          {row.task.needs_license && !pageOf(row.task.kind) && (
+            <span className="soft">{t.licensed}</span>
+          )}
           {row.task.kind === "review" && <span className="soft">{t.reviewers}</span>}
         </span>
       </div>
@@ -77,10 +79,11 @@ function TaskStep({ row, onClose }: { row: TaskRow; onClose: (row: TaskRow) => v
   const { kind, patient_id: patient } = row.task;
   const step = t.taskSteps[kind];
   const name = t.stepFor(step, row.patient_name);
-  if (isOfPlan(kind) && patient)
+  const page = pageOf(kind);
+  if (page && patient)
     return (
       <Link
-        to="/patients/$patient/plan"
+        to={page}
         params={{ patient }}
         className="button button-plain button-grid"
         aria-label={name}

@@ -141,7 +141,9 @@ export const todayWords = words(
     },
     safetyPlan: {
       taskTitle: (name: string) => `No safety plan: ${name}`,
-      hint: "A plan that is saved or reviewed ends this task by itself. Where the person wants none today, write why, and when you will ask again.",
+      hint: "A plan that is saved or reviewed ends this task by itself. This is for when the person wants none today.",
+      outcome: "Why, and when you will ask again",
+      outcomeNeeded: "Write why there is no plan today",
       forbidden: "Only a licensed clinician can close this without a plan.",
       close: "Close without a plan",
       closed: "Closed without a plan.",
@@ -324,7 +326,9 @@ export const todayWords = words(
     },
     safetyPlan: {
       taskTitle: (name) => `Sin plan de seguridad: ${name}`,
-      hint: "Un plan guardado o repasado termina esta tarea por sí solo. Si la persona no quiere uno hoy, escriba por qué y cuándo volverá a preguntar.",
+      hint: "Un plan guardado o repasado termina esta tarea por sí solo. Esto es para cuando la persona no quiere uno hoy.",
+      outcome: "Por qué, y cuándo volverá a preguntar",
+      outcomeNeeded: "Escriba por qué hoy no hay plan",
       forbidden: "Solo un profesional clínico con licencia puede cerrar esto sin plan.",
       close: "Cerrar sin plan",
       closed: "Cerrado sin plan.",
