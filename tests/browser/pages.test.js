@@ -76,6 +76,10 @@ const staffPages = [
   { name: "plan", as: "therapist", at: () => `/patients/${here.patient}/plan` },
   { name: "plan-patient-signs", as: "therapist", at: () => `/patients/${here.patient}/plan`, open: openFirst(/^Patient signs|^Firma el paciente/) },
   { name: "plan-draft", as: "therapist", at: () => `/patients/${here.drafted}/plan` },
+  { name: "safety-plan", as: "therapist", at: () => `/patients/${here.planned}/safety-plan` },
+  { name: "safety-plan-none", as: "nurse", at: () => `/patients/${here.drafted}/safety-plan` },
+  { name: "safety-plan-write", as: "therapist", at: () => `/patients/${here.planned}/safety-plan`, open: openWriting },
+  { name: "safety-plan-large", as: "therapist", at: () => `/patients/${here.planned}/safety-plan`, open: openFirst(/^(Show large|Ver en grande)$/) },
   { name: "group-note", as: "therapist", at: () => `/sessions/${here.begun}/note` },
   { name: "group-note-person", as: "therapist", at: () => `/sessions/${here.begun}/note`, open: openPerson },
   { name: "group-note-signed", as: "director", at: () => `/sessions/${here.noted.session}/note` },
@@ -166,6 +170,11 @@ function openFirst(name) {
     await tab.getByRole("dialog").waitFor();
     await tab.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy="true"]'));
   };
+}
+
+async function openWriting(tab) {
+  await tab.getByRole("button", { name: /^(Change|Cambiar)$/ }).click();
+  await tab.locator(".safety-editor").waitFor();
 }
 
 async function openPerson(tab) {
@@ -330,6 +339,7 @@ async function whatIsHere(from) {
     session: board.sessions[0].session.id,
     begun: board.sessions.find((one) => one.state !== "cancelled" && one.session.starts_at <= board.now).session.id,
     drafted: (await Promise.all(board.people.map((one) => from.get(`/patients/${one.patient_id}/plans`)))).find((one) => one.draft).patient_id,
+    planned: (await Promise.all(board.people.map((one) => from.get(`/patients/${one.patient_id}/safety-plan`)))).find((one) => one.version > 1).patient_id,
     noted: { patient: noted.patient_id, note: noted.id, session: noted.session_id },
     colleague: (await from.get("/staff/cards")).items[0].id,
     received: open.find((one) => one.state === "received")?.id,
