@@ -31,8 +31,7 @@ void move_tasks(db::Tx& tx, const PatientId& patient, const SiteId& site);
 
 // Closes the person's open task of a kind there is one of at a time, if there is one: what it asked
 // for has come about, and `by` is who did it, where somebody did.
-void settle(db::Tx& tx, const PatientId& patient, Kind kind,
-            const std::optional<StaffId>& by = {});
+void settle(db::Tx& tx, const PatientId& patient, Kind kind, const std::optional<StaffId>& by = {});
 
 // Makes `task` due at another time. Returns it as stored.
 Task postpone(db::Tx& tx, const Task& task, Instant due_at);
