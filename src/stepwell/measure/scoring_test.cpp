@@ -277,6 +277,32 @@ TEST(Scoring, IsExactAtEachEdgeOfEachBand) {
   EXPECT_FALSE((Fraction{14, 50}) < (Fraction{7, 25}));
 }
 
+// URICA's readiness is 8 with the 28 items that count at 4, 4, 4 and 4: an edge of two bands.
+TEST(Scoring, GivesAnEdgeToTheBandThatIsClosedThere) {
+  Definition definition = instrument("urica");
+  EXPECT_EQ(told(compile(definition),
+                 score(compile(definition), answers(compile(definition), "4*32")), "readiness"),
+            "8 precontemplation");
+  definition.scores.back().bands_closed = Closed::left;
+  EXPECT_EQ(told(compile(definition),
+                 score(compile(definition), answers(compile(definition), "4*32")), "readiness"),
+            "8 contemplation");
+}
+
+TEST(Scoring, CountsWhatIsTakenAwayAtItsMostUntilItIsTold) {
+  Definition definition = instrument("urica");
+  definition.safety = {
+      {.items = {}, .score = "readiness", .at_least = 10, .response = "See to it."}};
+  const Compiled compiled = compile(definition);
+  // 15 less precontemplation, which two items are missing of: 10 at the least, had both been 5.
+  const auto given = answers(compiled, "- 5*3 - 5*27");
+  const Outcome outcome = score(compiled, given);
+  ASSERT_EQ(outcome.alerts.size(), 1U);
+  EXPECT_TRUE(outcome.alerts.front().at_least);
+  definition.safety->front().at_least = 11;
+  EXPECT_TRUE(score(compile(definition), given).alerts.empty());
+}
+
 TEST(Scoring, TellsTheSameWhateverWasScoredBefore) {
   const Compiled compiled = compile(instrument("phq-9"));
   const auto calm = answers(compiled, "0*10"), troubled = answers(compiled, "3 - r ? 3*6");
