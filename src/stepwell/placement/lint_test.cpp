@@ -1,9 +1,11 @@
 // Each check of the lint against a fault that is planted for it.
 #include "stepwell/placement/lint.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "stepwell/base/json.h"
+#include "stepwell/placement/ways.h"
 
 namespace stepwell::placement {
 namespace {
@@ -112,8 +114,8 @@ TEST(PlacementLint, FindsEachPlantedFault) {
        [](RuleFile& f) {
          std::string before = "calm";
          for (int i = 0; i < 20; ++i) {  // each is twice the one before
-           f.derived->push_back({"d" + std::to_string(i), said("D"), before + " and " + before});
-           before = "d" + std::to_string(i);
+           f.derived->push_back({fmt::format("d{}", i), said("D"), before + " and " + before});
+           before = fmt::format("d{}", i);
          }
        }},
       {"bad_danger", "/facts/danger/danger",
@@ -209,6 +211,64 @@ TEST(PlacementLint, KnowsWhenAFileIsInEffect) {
   EXPECT_EQ(late("2026-01-01"), 0U);
   EXPECT_EQ(late("2026-06-30"), 0U);
   EXPECT_EQ(late("2026-07-01"), 1U);
+}
+
+// Facts f0, f1, ... that nothing asks about yet.
+void add_facts(RuleFile& file, int count) {
+  for (int i = 0; i < count; ++i)
+    file.facts->push_back({fmt::format("f{}", i), "all", {}, said("?"), said("?")});
+}
+
+std::string pair_of(int one, const char* joint, int other) {
+  return fmt::format("(f{}{}f{})", one, joint, other);
+}
+
+// A rule for what `count` pairs come to together.
+RuleEntry rule_of_pairs(int count, const char* inside, const char* between, int apart) {
+  RuleEntry entry = rule("pairs", "danger", "danger");
+  entry.when.clear();
+  for (int i = 0; i < count; ++i)
+    entry.when += (i == 0 ? "" : between) + pair_of(i, inside, i + apart);
+  entry.at_least = "much";
+  return entry;
+}
+
+std::string first_code(const RuleFile& file) {
+  const auto findings = findings_of(file);
+  return findings.empty() ? "" : findings[0].code;
+}
+
+TEST(PlacementLimits, AreKept) {
+  RuleFile many_facts = right();
+  add_facts(many_facts, 124);  // with three, a diagnosis and the current level: one too many
+  EXPECT_EQ(first_code(many_facts), "too_many_facts");
+  RuleFile many_rules = right();
+  for (int i = 0; i < 254; ++i)
+    with(many_rules, rule(fmt::format("r{}", i).c_str(), "calm", "calm")).caution = true;
+  EXPECT_EQ(first_code(many_rules), "too_many_rules");
+  many_rules.rules.pop_back();
+  EXPECT_EQ(first_code(many_rules), "");
+  EXPECT_THROW(read_rule_file(std::string(limits::rule_file_bytes + 1, ' ')), Error);
+}
+
+// Each of the first facts must be remembered until its partner is asked: 2^17 nodes.
+TEST(PlacementLimits, EndWhatCouldNotBeProven) {
+  RuleFile file = right();
+  add_facts(file, 34);
+  with(file, rule_of_pairs(17, " and ", " or ", 17));
+  EXPECT_EQ(first_code(file), "rules_too_tangled");
+}
+
+TEST(PlacementLimits, KeepTheSmallestChangesWhereThereAreTooMany) {
+  RuleFile file = right();
+  add_facts(file, 22);
+  with(file, rule_of_pairs(11, " or ", " and ", 11));  // one of each pair: 2^11 ways
+  const RuleText text{"small.json", json_text(file)};
+  const RuleSet set = make_rule_set(std::span(&text, 1));
+  const Known known(set.words.variables.size(), 1);  // nothing is so
+  const auto ways = ways_to(set, known, 2);
+  ASSERT_EQ(ways.size(), limits::placement_ways_kept);
+  EXPECT_EQ(ways[0].changes.size(), 1U);  // a danger alone
 }
 
 TEST(PlacementConditions, AreReadOrRefusedWithTheirPlace) {
