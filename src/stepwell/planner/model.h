@@ -232,11 +232,12 @@ BOOST_DESCRIBE_STRUCT(Unmet, (),
 // How it was found. The same instance, seed and moves give the same programme, bit for bit.
 struct Search {
   std::int64_t seed = 0;
-  std::int64_t moves = 0;  // tried by each chain
+  std::int64_t moves = 0;  // proposed in each chain
+  std::int64_t tried = 0;  // in all chains, with those that eased a proposed one
   int chains = 0;
   bool cut_short = false;  // the clock struck first: only `moves` as given would replay it
 };
-BOOST_DESCRIBE_STRUCT(Search, (), (seed, moves, chains, cut_short))
+BOOST_DESCRIBE_STRUCT(Search, (), (seed, moves, tried, chains, cut_short))
 
 struct Programme {
   std::string instance;  // its name

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <mutex>
+#include <numeric>
 #include <thread>
 
 #include "stepwell/planner/explain.h"
@@ -30,7 +31,7 @@ struct Conduct {
 double moves_a_second(const Facts& facts) { return 2.4e6 / (1 + facts.patients / 250.0); }
 
 Conduct conduct_of(const Facts& facts, const Ask& ask) {
-  Conduct conduct{.chains = facts.patients <= 16 ? 16 : 4,
+  Conduct conduct{.chains = facts.patients <= 16 ? 16 : 2,
                   .hottest = 400,
                   .coldest = 2,
                   .strict_hottest = 150,
@@ -56,6 +57,7 @@ class Chains {
         conduct_(conduct_of(facts, ask)),
         best_(conduct_.chains),
         weeks_(conduct_.chains),
+        tried_(conduct_.chains),
         began_(Clock::now()) {}
 
   Snapshot run() {
@@ -73,6 +75,7 @@ class Chains {
   Search said() const {
     return {.seed = static_cast<std::int64_t>(ask_.seed),
             .moves = conduct_.moves,
+            .tried = std::accumulate(tried_.begin(), tried_.end(), std::int64_t{0}),
             .chains = conduct_.chains,
             .cut_short = cut_short_};
   }
@@ -108,6 +111,7 @@ class Chains {
            go_on_strictly);
     best_[chain] = strict.best();
     weeks_[chain] = strict.best_week();
+    tried_[chain] = moves.tried() + strict.tried();
   }
 
   // Asked every thousand moves; `part` of the seconds may pass until then.
@@ -138,6 +142,7 @@ class Chains {
   const Conduct conduct_;
   std::vector<Tiers> best_;
   std::vector<Snapshot> weeks_;
+  std::vector<std::int64_t> tried_;
   const Clock::time_point began_;
   std::atomic<bool> cut_short_ = false;
   std::mutex telling_;
