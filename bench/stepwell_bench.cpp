@@ -16,6 +16,7 @@
 #include "measures.h"
 #include "server.h"
 #include "town.h"
+#include "week.h"
 
 namespace stepwell::bench {
 namespace {
@@ -63,6 +64,8 @@ constexpr std::string_view order[] = {"checkin_post_64",
                                       "placement_whole",
                                       "measure_score",
                                       "measure_score_table",
+                                      "planner_moves",
+                                      "planner_repair",
                                       "cold_start",
                                       "memory"};
 
@@ -109,6 +112,7 @@ class Run {
     measure_import();
     measure_placement();
     measure_scores();
+    measure_planner();
     std::ranges::sort(figures_, {}, place_of);
     return std::move(figures_);
   }
@@ -281,6 +285,14 @@ class Run {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     add({"measure_score_table", table_rows / took.count(), "rows/s", read_rows(answers),
          "reading the lines, and nothing else"});
+  }
+
+  void measure_planner() {
+    note("working out a week of 40 people");
+    const WeekPace pace = measure_week();
+    add({"planner_moves", pace.moves / 1e6, "M/s a core", pace.draws / 1e6,
+         "drawing random numbers, and nothing else"});
+    add({"planner_repair", pace.repair_ms, "ms", pace.read_ms, "reading the instance"});
   }
 
   const Options& options_;
