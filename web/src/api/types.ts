@@ -1600,6 +1600,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/safety-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_safety_plan"];
+        put: operations["put_patients_patient_safety_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/safety-plan/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_safety_plan_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/safety-plan/versions/{safety_plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_safety_plan_versions_safety_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/summary": {
         parameters: {
             query?: never;
@@ -4202,6 +4250,10 @@ export interface components {
             /** @enum {string} */
             told: "days" | "days_and_hours";
         };
+        /** NewSafetyPlan */
+        NewSafetyPlan: {
+            lines: components["schemas"]["SafetyLine"][];
+        };
         /** NewSession */
         NewSession: {
             /** Format: uuid */
@@ -4562,6 +4614,19 @@ export interface components {
             /** Format: date */
             today: string;
             versions: components["schemas"]["Plan"][];
+        };
+        /** PatientSafetyPlan */
+        PatientSafetyPlan: {
+            asked?: components["schemas"]["Task"] | null;
+            crisis_line: string;
+            latest?: components["schemas"]["SafetyPlan"] | null;
+            /** Format: uuid */
+            patient_id: string;
+            site_name: string;
+            time_zone: string;
+            /** Format: int32 */
+            version: number;
+            versions: components["schemas"]["SafetyPlanVersion"][];
         };
         /** PersonRow */
         PersonRow: {
@@ -4990,6 +5055,37 @@ export interface components {
             /** Format: int32 */
             taken: number;
         };
+        /** SafetyLine */
+        SafetyLine: {
+            /** @enum {string} */
+            part: "warning_signs" | "alone" | "company" | "people" | "professionals" | "surroundings";
+            phone: string;
+            words: string;
+        };
+        /** SafetyPlan */
+        SafetyPlan: {
+            lines: components["schemas"]["SafetyLine"][];
+            reviews: components["schemas"]["SafetyPlanReview"][];
+            version: components["schemas"]["SafetyPlanVersion"];
+        };
+        /** SafetyPlanReview */
+        SafetyPlanReview: {
+            /** Format: date-time */
+            reviewed_at: string;
+            /** Format: uuid */
+            reviewed_by: string;
+            reviewed_by_name: string;
+        };
+        /** SafetyPlanVersion */
+        SafetyPlanVersion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            saved_at: string;
+            /** Format: uuid */
+            saved_by: string;
+            saved_by_name: string;
+        };
         /** SecondFactor */
         SecondFactor: {
             secret: string;
@@ -5337,7 +5433,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "safety_check" | "outreach" | "review" | "offer_expired" | "return_due" | "plan_missing" | "plan_review" | "plan_certification";
+            kind: "safety_check" | "outreach" | "review" | "offer_expired" | "return_due" | "plan_missing" | "plan_review" | "plan_certification" | "safety_plan";
             needs_license: boolean;
             no_shows?: number | null;
             outcome: string;
@@ -8947,6 +9043,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientSafetyPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_patients_patient_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSafetyPlan"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientSafetyPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_safety_plan_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientSafetyPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_safety_plan_versions_safety_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                safety_plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyPlan"];
                 };
             };
             default: components["responses"]["Problem"];
