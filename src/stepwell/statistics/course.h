@@ -9,10 +9,11 @@
 // Course: how a score is expected to go in somebody who began where this person began, from the
 // people this site has treated; and whether this person's is on it.
 //
-// Scores fall fast at first and slower later, so time is log(1 + weeks) (K. I. Howard, S. M. Kopta,
-// M. S. Krause and D. E. Orlinsky, American Psychologist 41, 1986; W. Lutz, Z. Martinovich and K.
-// I. Howard, J. Consult. Clin. Psychol. 67, 1999). The intake score is what the course starts from,
-// and not one of the scores it is fitted to, so that it isn't counted twice.
+// Scores fall fast at first and slower later: a mixed model on the log of how far care has come, as
+// A. E. Finch, M. J. Lambert and B. G. Schaalje, Clinical Psychology and Psychotherapy 8, 2001,
+// have it by sessions. That it is log(1 + weeks) here is our own choice. The intake score is what
+// the course starts from, and not one of the scores it is fitted to, so that it isn't counted
+// twice.
 namespace stepwell::statistics {
 
 struct Visit {
@@ -33,8 +34,8 @@ enum class Ground {
 };
 BOOST_DESCRIBE_ENUM(Ground, own_people, too_few_people, too_few_scores)
 
-// With fewer groups than this, here people, the errors of what is said about the spread between
-// them are too small (C. J. M. Maas and J. J. Hox, Methodology 1, 2005).
+// Our own choice, near where C. J. M. Maas and J. J. Hox, Methodology 1, 2005, find that with 50
+// groups or fewer, here people, the errors of the spread between them come out too small.
 inline constexpr int least_people = 50;
 
 struct Course {
@@ -49,9 +50,8 @@ struct Course {
 // Fits the course to `journeys`. Throws when a week is not above 0.
 Course fit_course(const std::vector<Journey>& journeys, int least = least_people);
 
-// So many of the people on a course are within its range. One in ten is then past its bad end: the
-// bound used by A. E. Finch, M. J. Lambert and B. G. Schaalje, Clinical Psychology and
-// Psychotherapy 8, 2001.
+// So many of the people on a course are within its range. One in ten is then past its bad end: our
+// own choice, in place of the tolerance intervals of Finch and others, above.
 inline constexpr double usual_coverage = 0.80;
 
 enum class Standing {

@@ -49,10 +49,10 @@ std::optional<Effect> d_z(const Paired& people, double confidence = usual_confid
 // make an interval of.
 std::optional<Effect> d_av(const Paired& people, double confidence = usual_confidence);
 
-// Returns mean change / sd_before (Glass's delta for one group), with the interval g -+ z * sqrt(2
-// (1
-// - r) / n + g^2 / (2 n)) (B. J. Becker, British J. of Mathematical and Statistical Psychology 41,
-// 1988). What care did to the spread does not move it: the one to compare programs by.
+// Returns mean change / sd_before (Glass's delta for one group), with the interval
+// g -+ z * sqrt(2 (1 - r) / n + g^2 / (2 n)), as R's metafor has it (SMCR) after B. J. Becker,
+// British J. of Mathematical and Statistical Psychology 41, 1988. What care did to the spread does
+// not move it: the one to compare programs by.
 std::optional<Effect> glass_delta(const Paired& people, double confidence = usual_confidence);
 
 // Returns (mean of ones - mean of others) / pooled sd of two groups of different people (Hedges's

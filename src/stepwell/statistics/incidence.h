@@ -22,11 +22,10 @@ BOOST_DESCRIBE_STRUCT(IncidenceStep, (), (time, at_risk, ends, incidence, error,
 // Returns for each cause its cumulative incidence, a step for each time at which that end came (O.
 // O. Aalen and S. Johansen, Scandinavian J. of Statistics 5, 1978): the sum of S(t-) * d_cause / n,
 // so that the shares of all causes and of those still there make 1. One minus Kaplan-Meier with the
-// other ends taken for losses would be too large. The error is the Greenwood-type one (E. Marubini
-// and M. G. Valsecchi, Analysing Survival Data from Clinical Trials, 1995, 10.12; recommended by A.
-// Allignol, M. Schumacher and J. Beyersmann, Biometrical Journal 52, 2010), the interval on the
-// scale of log(-log(1 - incidence)). Empty steps for what never came; takes time with the square of
-// the number of times.
+// other ends taken for losses would be too large. The error is the Greenwood-type one that A.
+// Allignol, M. Schumacher and J. Beyersmann, Biometrical Journal 52, 2010, recommend, the interval
+// on the scale of log(-log(1 - incidence)). Empty steps for what never came; takes time with the
+// square of the number of times.
 std::vector<std::vector<IncidenceStep>> aalen_johansen(std::span<const Followed> people, int causes,
                                                        double confidence = usual_confidence);
 
