@@ -55,6 +55,14 @@ TEST_F(WhoIsAway, LeavesTheirSessionsWithoutALeaderOnThoseDaysAlone) {
   EXPECT_TRUE(gaps().empty()) << "somebody else leads it";
 }
 
+TEST_F(WhoIsAway, IsMissedUntilTheSessionIsOver) {
+  away(offer.luis, "2026-11-17", "2026-11-17");
+  clinic.now = {skills.ends_at.time - std::chrono::seconds(1)};
+  EXPECT_EQ(gaps().size(), 1u);
+  clinic.now = skills.ends_at;
+  EXPECT_TRUE(gaps().empty());
+}
+
 TEST_F(WhoIsAway, IsNoSubstitute) {
   const auto ana = hire(31, "Ana");
   away(ana, "2026-11-17", "2026-11-20");

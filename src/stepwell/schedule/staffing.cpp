@@ -20,8 +20,8 @@ constexpr db::Sql leading_in{R"(
   JOIN session_staff f ON f.organization_id = s.organization_id AND f.session_id = s.id
   JOIN staff p ON p.organization_id = f.organization_id AND p.id = f.staff_id
   LEFT JOIN staff_away a ON a.organization_id = f.organization_id AND a.staff_id = f.staff_id
-    AND a.from_on <= s.held_on AND a.until_on >= s.held_on
-  WHERE s.organization_id = $1 AND s.site_id = $2 AND s.held_on >= $3 AND s.held_on < $4
+    AND a.from_on <= s.held_on AND a.until_on >= s.held_on AND s.ends_at > $1
+  WHERE s.organization_id = $2 AND s.site_id = $3 AND s.held_on >= $4 AND s.held_on < $5
     AND s.state = 'scheduled' AND (g.credential_needed IS NOT NULL OR a.until_on IS NOT NULL)
   ORDER BY s.starts_at, g.name, p.family_name, p.id)"};
 
@@ -78,7 +78,7 @@ std::vector<StaffingGap> gaps_in(std::span<const Leading> leading,
 }
 
 std::vector<StaffingGap> gaps_between(db::Tx& tx, const SiteId& site, Day from, Day until) {
-  const auto leading = tx.db.all<Leading>(leading_in, tx.organization, site, from, until);
+  const auto leading = tx.db.all<Leading>(leading_in, tx.now, tx.organization, site, from, until);
   std::vector<StaffId> staff;
   for (const Leading& one : leading) staff.push_back(one.staff_id);
   std::ranges::sort(staff);

@@ -49,7 +49,8 @@ BOOST_DESCRIBE_STRUCT(StaffingGaps, (), (items))
 std::vector<StaffingGap> gaps_in(std::span<const Leading> leading,
                                  std::span<const people::Credential> credentials);
 
-// Returns the gaps in a site's sessions on the days before `until`, in the order they start.
+// Returns the gaps in a site's sessions on the days before `until`, in the order they start. Who
+// was away from a session that is over is no gap any more: somebody led it.
 std::vector<StaffingGap> gaps_between(db::Tx& tx, const SiteId& site, Day from, Day until);
 
 // Returns the gap of somebody called `name`, as a finding about `field`.

@@ -190,6 +190,7 @@ function Closures() {
             staffingGap({ staff_name: "Luis Ortega", away_until: "2026-11-18" }),
           ]}
           rooms={[]}
+          findOn={day}
         />
       </State>
     </Shelf>

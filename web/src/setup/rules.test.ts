@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { programFile, staffCard } from "../testing/setup-records";
+import { programFile, staffCard, staffingGap } from "../testing/setup-records";
 import {
   draftOf,
   endOf,
@@ -9,6 +9,7 @@ import {
   stepsOf,
   textOf,
   weekOf,
+  whoIsAway,
   withRoom,
 } from "./rules";
 
@@ -105,4 +106,20 @@ describe("a file", () => {
   it.each(["", "[]", "7", "{}", "no file"])("is not %j", (text) => {
     expect(programFileIn(text)).toBeUndefined();
   });
+});
+
+it("names who is away once, with all that they lead", () => {
+  const away = (staff_name: string, group_name: string) =>
+    staffingGap({ staff_name, group_name, away_until: "2026-11-18" });
+  const gaps = [
+    away("Luis Ortega", "DBT skills"),
+    staffingGap(),
+    away("Ana Lee", "Process"),
+    away("Luis Ortega", "CBT skills"),
+    away("Luis Ortega", "DBT skills"),
+  ];
+  expect(whoIsAway(gaps)).toEqual([
+    { name: "Luis Ortega", groups: ["DBT skills", "CBT skills"] },
+    { name: "Ana Lee", groups: ["Process"] },
+  ]);
 });

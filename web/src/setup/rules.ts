@@ -180,3 +180,14 @@ export function programFileIn(text: string): ProgramFile | undefined {
 export function textOf(file: ProgramFile): string {
   return `${JSON.stringify(file, (_, value) => value ?? undefined, 2)}\n`;
 }
+
+// Returns who is away and what they lead all the same, each group once, in the order it starts.
+export function whoIsAway(
+  gaps: readonly Schemas["StaffingGap"][],
+): { name: string; groups: string[] }[] {
+  const groups = new Map<string, Set<string>>();
+  for (const { staff_name, group_name, away_until } of gaps)
+    if (away_until)
+      groups.set(staff_name, (groups.get(staff_name) ?? new Set<string>()).add(group_name));
+  return [...groups].map(([name, led]) => ({ name, groups: [...led] }));
+}

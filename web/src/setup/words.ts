@@ -191,8 +191,10 @@ export const setupWords = words(
     closedOn: (what: string, reason: string) => `${what} is closed: ${reason}`,
     span: (from: string, until: string) => `${from} to ${until}`,
     gap: {
-      away: (name: string, group: string) =>
-        `${name} is away and ${group} needs somebody else to lead it.`,
+      away: (name: string, groups: string) =>
+        `${name} is away. Somebody else is needed for ${groups}.`,
+      find: "Find somebody",
+      findFor: (name: string) => `Find somebody for ${name}`,
       none: (name: string, group: string) =>
         `${name} leads ${group} without the credential it needs.`,
       lapsed: (name: string, group: string, kind: string, day: string) =>
@@ -389,7 +391,9 @@ export const setupWords = words(
     closedOn: (what, reason) => `${what}: cerrado por ${reason}`,
     span: (from, until) => `${from} a ${until}`,
     gap: {
-      away: (name, group) => `${name} no está y ${group} necesita a otra persona que la dirija.`,
+      away: (name, groups) => `${name} no está. Hace falta otra persona para ${groups}.`,
+      find: "Buscar a alguien",
+      findFor: (name) => `Buscar a alguien por ${name}`,
       none: (name, group) => `${name} dirige ${group} sin la credencial necesaria.`,
       lapsed: (name, group, kind, day) => `${name} dirige ${group} y su ${kind} venció el ${day}.`,
     },

@@ -86,7 +86,7 @@ export function TodayPage() {
       {may("manage_schedule") && today.data && <FiguresCard board={today.data} />}
       {may("manage_schedule") && today.data && (
         <Suspense>
-          <DayNotices site={site.id} day={today.data.day} />
+          <DayNotices site={site.id} day={today.data.day} toSchedule />
         </Suspense>
       )}
       {may("check_in") && <SilentKiosks board={board} />}
