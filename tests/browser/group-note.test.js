@@ -195,6 +195,11 @@ test("a draft outlives a reload and a lost network", async () => {
   assert.equal(await kept(), 1);
   await page.getByRole("button", { name: /Dana Meadow/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Stay signed in" }).click();
+  assert.equal(await kept(), 1);
+  await page.getByRole("button", { name: /Dana Meadow/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out and forget it" }).click();
   await page.waitForURL(/sign-in/);
   await page.waitForFunction(() => !Object.keys(localStorage).some((key) => /note/.test(key)));
   await context.close();

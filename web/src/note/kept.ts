@@ -34,6 +34,11 @@ export function keepOne(staff: string, of: string, value: unknown) {
   }
 }
 
+// Whether something that `staff` wrote is nowhere but here.
+export function isKept(staff: string): boolean {
+  return Object.keys(localStorage).some((name) => name.startsWith(`${prefix}${staff}.`));
+}
+
 // Forgets all that is kept, but for what `staff` wrote.
 export function forgetKept(staff?: string) {
   for (const name of Object.keys(localStorage))

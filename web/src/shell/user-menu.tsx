@@ -1,9 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { CircleHelp, LogOut, UserRound } from "lucide-react";
+import { useState } from "react";
 import { answerOf, api, refusalOf } from "../api/client";
 import type { Me } from "../api/queries";
-import { forgetKept } from "../note/kept";
+import { forgetKept, isKept } from "../note/kept";
+import { Button } from "../ui/button";
+import { Dialog, DialogActions } from "../ui/dialog";
 import { type ItemGroup, Menu } from "../ui/menu";
 import { useSay } from "../ui/status-line";
 import { useWords } from "../words/words";
@@ -24,6 +27,7 @@ export default function UserMenu({
   const t = useWords(shellWords);
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const [asking, setAsking] = useState(false);
   const likings = useLikings();
   const groups: ItemGroup[] = [
     ...likings,
@@ -36,15 +40,42 @@ export default function UserMenu({
           icon: <UserRound className="icon" />,
           onAction: () => void navigate({ to: "/account" }),
         },
-        { id: "out", label: t.signOut, icon: <LogOut className="icon" />, onAction: signOut },
+        {
+          id: "out",
+          label: t.signOut,
+          icon: <LogOut className="icon" />,
+          onAction: () => (isKept(me.staff_id) ? setAsking(true) : void signOut()),
+        },
       ],
     },
   ];
   return (
-    <Menu label={t.settings} groups={groups} opened={opened} className="button button-quiet user">
-      <UserFace me={me} />
-      <span className="visually-hidden">{t.settings}</span>
-    </Menu>
+    <>
+      <Menu label={t.settings} groups={groups} opened={opened} className="button button-quiet user">
+        <UserFace me={me} />
+        <span className="visually-hidden">{t.settings}</span>
+      </Menu>
+      {asking && <UnsavedDialog onStay={() => setAsking(false)} onLeave={() => void signOut()} />}
+    </>
+  );
+}
+
+// Signing out takes along what was written and is not on the server: a note without a network, a
+// plan that was never saved.
+function UnsavedDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const t = useWords(shellWords);
+  return (
+    <Dialog title={t.unsaved} role="alertdialog" open onClose={onStay}>
+      <p>{t.unsavedHint}</p>
+      <DialogActions>
+        <Button kind="danger" onClick={onLeave}>
+          {t.signOutAnyway}
+        </Button>
+        <Button kind="primary" onClick={onStay}>
+          {t.staySignedIn}
+        </Button>
+      </DialogActions>
+    </Dialog>
   );
 }
 

@@ -36,6 +36,11 @@ export const shellWords = words(
     help: "Keyboard shortcuts",
     signOut: "Sign out",
     signedOut: "You are signed out.",
+    unsaved: "Some of your words are only here",
+    unsavedHint:
+      "You wrote something that is not saved yet. It is kept in this browser, and signing out forgets it.",
+    signOutAnyway: "Sign out and forget it",
+    staySignedIn: "Stay signed in",
     helpSearch: "Find a person or a page",
     helpGo: (page: string) => `Go to ${page}`,
     helpHelp: "These shortcuts",
@@ -85,6 +90,11 @@ export const shellWords = words(
     help: "Atajos de teclado",
     signOut: "Cerrar sesión",
     signedOut: "Cerró su sesión.",
+    unsaved: "Parte de lo que escribió solo está aquí",
+    unsavedHint:
+      "Escribió algo que todavía no se ha guardado. Está solo en este navegador, y al cerrar la sesión se olvida.",
+    signOutAnyway: "Cerrar sesión y olvidarlo",
+    staySignedIn: "Seguir aquí",
     helpSearch: "Buscar una persona o una página",
     helpGo: (page) => `Ir a ${page}`,
     helpHelp: "Estos atajos",
