@@ -59,9 +59,12 @@ export function SummaryPage() {
           onCheckOut={here && may("check_in") ? () => setOpen({ kind: "check_out" }) : undefined}
         />
         {readsPlan && (
-          <SafetyPlanCard
-            plan={safetyPlan.error ? "unavailable" : (safetyPlan.data ?? "loading")}
-          />
+          // On paper it has a page of its own.
+          <div className="no-print">
+            <SafetyPlanCard
+              plan={safetyPlan.error ? "unavailable" : (safetyPlan.data ?? "loading")}
+            />
+          </div>
         )}
       </div>
       <div className="summary-column">
