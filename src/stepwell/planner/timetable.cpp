@@ -218,8 +218,8 @@ Timetable generate_timetable(int events, int rooms, int features, int students,
     if (slot(one) < slot(other)) all.precedences.emplace_back(one, other);
   }
   std::ranges::sort(all.precedences);
-  const auto twice = std::ranges::unique(all.precedences);
-  all.precedences.erase(twice.begin(), twice.end());
+  all.precedences.erase(std::unique(all.precedences.begin(), all.precedences.end()),
+                        all.precedences.end());
   return all;
 }
 
