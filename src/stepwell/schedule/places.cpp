@@ -8,9 +8,9 @@
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/schedule/closing.h"
-#include "stepwell/schedule/staffing.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/staff/availability.h"
+#include "stepwell/staff/rules.h"
 #include "stepwell/staff/store.h"
 
 namespace stepwell::schedule {
@@ -71,6 +71,16 @@ std::set<std::int64_t> pieces_not_there(db::Tx& tx, const Wish& wish, const Staf
                                      {wish.zone.minute_of_day(start_of(piece))}, 5))
       pieces.insert(pieces.end(), piece);
   return pieces;
+}
+
+// What `one` lacks to lead `group` on `day`, in words; nothing when that is nothing.
+std::optional<std::string> credential_lacking(db::Tx& tx, const program::Colleague& one,
+                                              const program::Group& group, Day day) {
+  if (!group.credential_needed) return std::nullopt;
+  const auto gap = staff::credential_gap(people::credentials_of(tx, one.staff_id),
+                                         *group.credential_needed, day);
+  if (!gap) return std::nullopt;
+  return staff::gap_text(one.name, *group.credential_needed, *gap);
 }
 
 Finding taken_finding(const Wish& wish, const Taken& taken) {
@@ -156,9 +166,7 @@ std::vector<Substitute> substitutes_for(db::Tx& tx, const Arrangement& arrangeme
     Substitute substitute{.staff_id = one.staff_id, .name = one.name};
     if (const auto held = taken.find(one.staff_id.text()); held != taken.end())
       substitute.taken_by = held->second;
-    for (const Finding& gap :
-         check_leaders(tx, group, std::span(&one.staff_id, 1), session.held_on))
-      if (gap.code == "credential_needed") substitute.credential = gap.text;
+    substitute.credential = credential_lacking(tx, one, group, session.held_on);
     const auto there = staff::availability_of(tx, one.staff_id);
     if (const auto away = staff::away_on(there.away, session.held_on))
       substitute.away_until = away->until_on;

@@ -95,7 +95,7 @@ std::vector<Finding> check_leaders(db::Tx& tx, const program::Group& group,
   for (std::size_t i = 0; i < staff.size(); ++i) {
     const auto field = fmt::format("/staff_ids/{}", i);
     const auto name = [&] { return people::name_of_staff(tx, staff[i]); };
-    if (const auto away = staff::away_on(staff::availability_of(tx, staff[i]).away, day))
+    if (const auto away = staff::away_on(staff::days_away(tx, staff[i]), day))
       findings.push_back(away_finding(name(), *away, field));
     if (!group.credential_needed) continue;
     if (const auto gap = staff::credential_gap(people::credentials_of(tx, staff[i]),

@@ -134,10 +134,13 @@ people::Credential find_credential(db::Tx& tx, const StaffId& staff, const Crede
   return *std::move(found);
 }
 
+std::vector<Away> days_away(db::Tx& tx, const StaffId& staff) {
+  return tx.db.all<Away>(away_of_staff, tx.organization, staff);
+}
+
 Availability availability_of(db::Tx& tx, const StaffId& staff) {
-  Availability found{.hours = {},
-                     .away = tx.db.all<Away>(away_of_staff, tx.organization, staff),
-                     .version = people::find_staff(tx, staff).version};
+  Availability found{
+      .hours = {}, .away = days_away(tx, staff), .version = people::find_staff(tx, staff).version};
   for (const HoursRow& row : tx.db.all<HoursRow>(hours_of_staff, tx.organization, staff))
     found.hours.push_back({row.weekday, {row.starts_minute}, {row.ends_minute}});
   return found;

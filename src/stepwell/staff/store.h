@@ -15,6 +15,8 @@ people::Credential find_credential(db::Tx& tx, const StaffId& staff, const Crede
 // Returns when somebody is there, whatever was ever said of it. Throws `not_found`.
 Availability availability_of(db::Tx& tx, const StaffId& staff);
 
+std::vector<Away> days_away(db::Tx& tx, const StaffId& staff);  // the first first
+
 // Puts `said`, which check_availability() has nothing against, in the place of what was said.
 void put_availability(db::Tx& tx, const StaffId& staff, const AvailabilityDetails& said);
 
