@@ -14,16 +14,7 @@ let patient;
 before(async () => {
   [server, browser] = await Promise.all([startDemo(), openBrowser()]);
   clinic = await Clinic.open(browser, server.address, "director");
-  const referral = await clinic.refer({ given_name: "Wanda", family_name: "Walnut" });
-  const { tracks } = await clinic.get(`/programs?site=${clinic.site.id}`);
-  patient = referral.patient_id;
-  await clinic.post(`/patients/${patient}/admission`, {
-    referral_id: referral.id,
-    program_id: tracks[0].program_id,
-    track_id: tracks[0].id,
-    admitted_on: clinic.today(),
-    groups: [],
-  });
+  patient = await clinic.admit({ given_name: "Wanda", family_name: "Walnut" });
 });
 after(async () => {
   await browser?.close();

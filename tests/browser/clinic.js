@@ -50,6 +50,20 @@ export class Clinic {
     return answer.json();
   }
 
+  // Admits somebody new, by a referral of today, to the first track; in no group. Returns the patient.
+  async admit(patient) {
+    const referral = await this.refer(patient);
+    const { tracks } = await this.get(`/programs?site=${this.site.id}`);
+    await this.post(`/patients/${referral.patient_id}/admission`, {
+      referral_id: referral.id,
+      program_id: tracks[0].program_id,
+      track_id: tracks[0].id,
+      admitted_on: this.today(),
+      groups: [],
+    });
+    return referral.patient_id;
+  }
+
   // Writes down that somebody asked to come, by phone, and returns the referral.
   async refer(patient) {
     return this.post("/referrals", {
