@@ -81,11 +81,11 @@ void turn_week(program::ProgramFile& file, Day today) {
           for (auto& meeting : group.meets) visit(meeting);
   };
   each_meeting([&](auto& meeting) {
-    ++meetings[static_cast<std::size_t>((weekday - program::number_of(meeting.weekday) + 7) % 7)];
+    ++meetings[static_cast<std::size_t>((weekday - number_of(meeting.weekday) + 7) % 7)];
   });
   const auto turn = std::ranges::max_element(meetings) - meetings.begin();
   each_meeting([&](auto& meeting) {
-    meeting.weekday = static_cast<program::Weekday>((static_cast<int>(meeting.weekday) + turn) % 7);
+    meeting.weekday = static_cast<Weekday>((static_cast<int>(meeting.weekday) + turn) % 7);
   });
 }
 

@@ -4,6 +4,7 @@
 
 #include "stepwell/base/describe.h"
 #include "stepwell/base/error.h"
+#include "stepwell/base/weekday.h"
 
 // Planner: the program's week, worked out. Which groups meet when, who leads them and where, and
 // who sits in which, so that everybody has the hours they were ordered.
@@ -12,9 +13,6 @@
 // says what will be. Its one invariant: a programme breaks no hard rule, ever; what can't be had is
 // left out and explained. Everyone is an id here, and nobody has a name.
 namespace stepwell::planner {
-
-enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
-BOOST_DESCRIBE_ENUM(Weekday, monday, tuesday, wednesday, thursday, friday, saturday, sunday)
 
 // --- The instance
 // ---------------------------------------------------------------------------------

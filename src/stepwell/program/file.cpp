@@ -16,8 +16,6 @@ Group group_of(const FileGroup& group) {
 
 int minutes_of(double hours) { return static_cast<int>(std::lround(hours * 60)); }
 
-int number_of(Weekday weekday) { return static_cast<int>(weekday) + 1; }
-
 json::object program_file_schema() {
   json::object document{{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
   for (const auto& member : schema<ProgramFile>()) document.insert(member);

@@ -1,15 +1,13 @@
 #pragma once
 
 #include "stepwell/base/schema.h"
+#include "stepwell/base/weekday.h"
 #include "stepwell/base/zone.h"
 #include "stepwell/program/model.h"
 
 // The file a site's programs are set up from, as docs/program-file.md tells it. Its JSON Schema,
 // data/programs/program.schema.json, is made from these records.
 namespace stepwell::program {
-
-enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
-BOOST_DESCRIBE_ENUM(Weekday, monday, tuesday, wednesday, thursday, friday, saturday, sunday)
 
 struct FileSite {
   std::string name;
@@ -107,9 +105,6 @@ Group group_of(const FileGroup& group);
 
 // Returns a number of hours as minutes, to the nearest: 9.5 is 570.
 int minutes_of(double hours);
-
-// Returns 1 for Monday ... 7 for Sunday, as a TemplateSlot counts.
-int number_of(Weekday weekday);
 
 // Returns the JSON Schema of a program file.
 json::object program_file_schema();

@@ -241,7 +241,7 @@ bool overlap(const Meeting& one, const Meeting& other) {
 }
 
 std::string when(const Meeting& meeting) {
-  return fmt::format("{} at {}", to_word(static_cast<Weekday>(meeting.weekday - 1)),
+  return fmt::format("{} at {}", to_word(weekday_of(meeting.weekday)),
                      TimeOfDay{meeting.starts_at_minute}.text());
 }
 

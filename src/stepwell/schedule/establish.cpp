@@ -355,7 +355,7 @@ bool Establishing::put_meetings(const FileGroup& filed, const GroupId& group) {
 }
 
 bool is_at(const TemplateSlot& slot, const program::FileMeeting& meeting) {
-  return slot.weekday == program::number_of(meeting.weekday) &&
+  return slot.weekday == number_of(meeting.weekday) &&
          slot.starts_at_minute == meeting.starts.minute;
 }
 
@@ -384,7 +384,7 @@ bool Establishing::put_meeting(const program::FileMeeting& meeting, const GroupI
   } else if (is_new) {
     slot.id = tx_.next<SlotId>();
     slot.group_id = group;
-    slot.weekday = program::number_of(meeting.weekday);
+    slot.weekday = number_of(meeting.weekday);
     slot.starts_at_minute = meeting.starts.minute;
     slot.from_on = first_day(meeting.starts.minute);
   }

@@ -41,7 +41,7 @@ std::vector<program::FileMeeting> meetings_of(const Stored& stored, const GroupI
   for (const auto& slot : stored.slots)
     if (slot.group_id == group && !slot.until_on)
       meetings.push_back(
-          {static_cast<program::Weekday>(slot.weekday - 1), {slot.starts_at_minute}, slot.minutes});
+          {weekday_of(slot.weekday), {slot.starts_at_minute}, slot.minutes});
   return meetings;
 }
 

@@ -186,7 +186,7 @@ TEST_F(ASite, ChangesItsWeekFromADayToCome) {
     EXPECT_TRUE(!before || card.minutes == 90);
   }
   auto back = file();
-  skills(back).meets.push_back({program::Weekday::thursday, {17 * 60 + 30}, 90});
+  skills(back).meets.push_back({Weekday::thursday, {17 * 60 + 30}, 90});
   EXPECT_EQ(put(back, "2026-12-07").sessions_made, 5) << "wanted again before it had ended";
 }
 
