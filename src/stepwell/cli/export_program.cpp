@@ -39,7 +39,7 @@ void run(const Wanted& wanted) {
       {}, [&](db::Tx& tx) { organization = the_organization(tx, wanted.organization); });
   std::string text;
   database.readers.with(organization, [&](db::Tx& tx) {
-    text = setup::text_of(setup::file_of(setup::stored_at(tx, the_site(tx, wanted.site))));
+    text = setup::text_of(setup::whole_file_of(tx, the_site(tx, wanted.site)));
   });
   fmt::print("{}", text);
 }
@@ -48,7 +48,7 @@ void run(const Wanted& wanted) {
 
 void add_export_program(CLI::App& exports) {
   auto* command = exports.add_subcommand(
-      "program", "Prints a site's rooms, programs, tracks, groups and their week");
+      "program", "Prints a site's staff, rooms, programs, tracks, groups and their week");
   const auto wanted = std::make_shared<Wanted>();
   add_location(*command, wanted->location);
   command

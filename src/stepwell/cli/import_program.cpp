@@ -98,7 +98,7 @@ int run(const Wanted& wanted) {
 
 void add_import_program(CLI::App& import) {
   auto* command = import.add_subcommand(
-      "program", "Sets up a site: rooms, programs, tracks, groups and their week");
+      "program", "Sets up a site: staff, rooms, programs, tracks, groups and their week");
   const auto wanted = std::make_shared<Wanted>();
   command->add_option("FILE", wanted->file, "a program file, as docs/program-file.md tells it")
       ->required();

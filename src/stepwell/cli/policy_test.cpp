@@ -50,6 +50,7 @@ GET /api/v1/devices                                 organization  .  .  .  .  . 
 POST /api/v1/devices                                site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/devices/{device}/revoke                site          .  .  .  .  .  .  .  .  x  x  .
 GET /api/v1/sites/{site}/setup                      site          .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/sites/{site}/setup/file                 site          .  .  .  .  .  .  .  .  x  x  .
 PUT /api/v1/sites/{site}/setup                      site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/sites/{site}/setup/rehearsal           site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/sites                                  everywhere    .  .  .  .  .  .  .  .  x  x  .

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "stepwell/base/schema.h"
-#include "stepwell/base/weekday.h"
 #include "stepwell/base/zone.h"
 #include "stepwell/program/model.h"
+#include "stepwell/staff/file.h"
 
 // The file a site's programs are set up from, as docs/program-file.md tells it. Its JSON Schema,
 // data/programs/program.schema.json, is made from these records.
@@ -97,8 +97,9 @@ struct ProgramFile {
   FileSite site;
   std::vector<FileRoom> rooms;
   std::vector<FileProgram> programs;
+  std::optional<std::vector<staff::FileStaff>> staff{};  // left out, they stay as they are
 };
-BOOST_DESCRIBE_STRUCT(ProgramFile, (), (site, rooms, programs))
+BOOST_DESCRIBE_STRUCT(ProgramFile, (), (site, rooms, programs, staff))
 
 // Returns the group as the file describes it, with what it leaves out filled in; ids are not.
 Group group_of(const FileGroup& group);

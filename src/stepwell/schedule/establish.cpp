@@ -6,7 +6,7 @@
 // a changed file touches only what it says differently.
 //
 //   check   the whole file, against itself and against what the site already has
-//   put     site, rooms, programs, tracks, groups with seats and facilitators, meetings
+//   put     site, staff, rooms, programs, tracks, groups with seats and facilitators, meetings
 //   follow  sessions of groups that changed: release all they hold, then book where they go
 //   extend  sessions that are not there yet
 //
@@ -132,13 +132,20 @@ std::vector<program::Meeting> others(const ProgramFile& file, const Before& had)
 
 class Establishing {
  public:
-  Establishing(db::Tx& tx, const ProgramFile& file, Day from, std::optional<people::Site> site)
-      : tx_(tx), file_(file), from_(from), had_(before(tx, std::move(site), from)) {}
+  Establishing(db::Tx& tx, const ProgramFile& file, Day from, std::optional<people::Site> site,
+               const staff::Reach& reach)
+      : tx_(tx),
+        file_(file),
+        from_(from),
+        reach_(reach),
+        staff_(tx, file.staff ? *file.staff : std::span<const staff::FileStaff>()),
+        had_(before(tx, std::move(site), from)) {}
 
   Established run() {
     require(program::check_file(file_, {had_.staff, others(file_, had_)}));
     done_.warnings = program::advise(file_, program::levels_of_care());
     put_site();
+    put_staff();
     for (const auto& room : file_.rooms) put_room(room);
     for (std::size_t i = 0; i < file_.programs.size(); ++i)
       put_program(file_.programs[i], fmt::format("/programs/{}", i));
@@ -154,6 +161,7 @@ class Establishing {
 
  private:
   void put_site();
+  void put_staff();
   void put_room(const program::FileRoom& filed);
   bool put_features(const program::FileRoom& filed, const RoomId& room);
   void put_program(const FileProgram& filed, const std::string& at);
@@ -189,6 +197,8 @@ class Establishing {
   db::Tx& tx_;
   const ProgramFile& file_;
   const Day from_;
+  const staff::Reach& reach_;
+  staff::Engaging staff_;  // before `had_`, which knows them by name
   const Before had_;
   std::map<std::string, RoomId, std::less<>> rooms_;
   std::vector<GroupId> changed_groups_;
@@ -215,6 +225,15 @@ void Establishing::put_site() {
   count(!had_.site, !same);
   if (had_.site && had_.site->time_zone != time_zone)  // then every wall clock means another moment
     for (const Group& group : had_.groups) changed_groups_.push_back(group.id);
+}
+
+void Establishing::put_staff() {
+  const auto engaged = staff_.at(done_.site_id, reach_);
+  done_.added += engaged.added;
+  done_.changed += engaged.changed;
+  done_.unchanged += engaged.unchanged;
+  std::ranges::copy(engaged.findings, std::back_inserter(findings_));
+  std::ranges::copy(engaged.warnings, std::back_inserter(done_.warnings));
 }
 
 void Establishing::put_room(const program::FileRoom& filed) {
@@ -429,15 +448,16 @@ void Establishing::mark_site_changed() {
 }  // namespace
 
 Established establish(db::Tx& tx, const ProgramFile& file, Day from) {
-  return Establishing(tx, file, from, site_called(tx, file.site.name)).run();
+  return Establishing(tx, file, from, site_called(tx, file.site.name), staff::everywhere()).run();
 }
 
 Established establish(db::Tx& tx, const ProgramFile& file) {
   return establish(tx, file, file.site.time_zone.day_of(tx.now));
 }
 
-Established establish(db::Tx& tx, const ProgramFile& file, Day from, const SiteId& site) {
-  return Establishing(tx, file, from, people::find_site(tx, site)).run();
+Established establish(db::Tx& tx, const ProgramFile& file, Day from, const SiteId& site,
+                      const staff::Reach& reach) {
+  return Establishing(tx, file, from, people::find_site(tx, site), reach).run();
 }
 
 }  // namespace stepwell::schedule

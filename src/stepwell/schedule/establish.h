@@ -8,7 +8,7 @@ namespace stepwell::schedule {
 // What putting a program file into force came to.
 struct Established {
   SiteId site_id;
-  int added = 0;  // of the site, its rooms, programs, tracks, groups and weekly meetings
+  int added = 0;  // of the site, its staff, rooms, programs, tracks, groups and weekly meetings
   int changed = 0;
   int unchanged = 0;
   int sessions_made = 0;
@@ -32,7 +32,9 @@ Established establish(db::Tx& tx, const program::ProgramFile& file, Day from);
 Established establish(db::Tx& tx, const program::ProgramFile& file);
 
 // As above, for a site that is there already, whose name may become the file's. From a day to come
-// on: sessions before it stay as they are.
-Established establish(db::Tx& tx, const program::ProgramFile& file, Day from, const SiteId& site);
+// on: sessions before it stay as they are. `reach` is that of whoever asks: staff it does not go to
+// can't be changed.
+Established establish(db::Tx& tx, const program::ProgramFile& file, Day from, const SiteId& site,
+                      const staff::Reach& reach = staff::everywhere());
 
 }  // namespace stepwell::schedule

@@ -17,6 +17,10 @@ Response read_setup(Tx& tx, const Request& request) {
   return http::versioned(Setup{file_of(stored), stored.site.version});
 }
 
+Response read_file(Tx& tx, const Request& request) {
+  return http::ok(whole_file_of(tx, request.path<SiteId>("site")));
+}
+
 SetupChange change_in(Tx& tx, const Request& request, const SiteId& site) {
   auto change = request.body_as<SetupChange>();
   require(check_from(change.from, program::today_at(tx, site)));
@@ -25,14 +29,15 @@ SetupChange change_in(Tx& tx, const Request& request, const SiteId& site) {
 
 Response rehearse_setup(Tx& tx, const Request& request) {
   const auto site = request.path<SiteId>("site");
-  return http::ok(rehearse(tx, site, change_in(tx, request, site)));
+  return http::ok(rehearse(tx, site, change_in(tx, request, site), staff::reach_of(request.actor)));
 }
 
 Response change_setup(Tx& tx, const Request& request) {
   const auto site = request.path<SiteId>("site");
   const auto change = change_in(tx, request, site);
   request.require_match(people::find_site(tx, site).version);
-  return http::ok(schedule::establish(tx, change.file, change.from, site));
+  return http::ok(
+      schedule::establish(tx, change.file, change.from, site, staff::reach_of(request.actor)));
 }
 
 Response open_site(Tx& tx, const Request& request) {
@@ -63,6 +68,7 @@ void routes(http::Router& router) {
   const auto anywhere = http::in_organization(Grant::administer);
   const auto everywhere = http::everywhere(Grant::administer);
   router.get("/api/v1/sites/{site}/setup", here, read_setup).gives<Setup>();
+  router.get("/api/v1/sites/{site}/setup/file", here, read_file).gives<program::ProgramFile>();
   router.put("/api/v1/sites/{site}/setup", here, change_setup)
       .takes<SetupChange>()
       .gives<schedule::Established>();

@@ -40,8 +40,7 @@ std::vector<program::FileMeeting> meetings_of(const Stored& stored, const GroupI
   std::vector<program::FileMeeting> meetings;
   for (const auto& slot : stored.slots)
     if (slot.group_id == group && !slot.until_on)
-      meetings.push_back(
-          {weekday_of(slot.weekday), {slot.starts_at_minute}, slot.minutes});
+      meetings.push_back({weekday_of(slot.weekday), {slot.starts_at_minute}, slot.minutes});
   return meetings;
 }
 
@@ -151,6 +150,17 @@ ProgramFile file_of(const Stored& stored) {
   for (const auto& room : stored.rooms) file.rooms.push_back(filed(stored, room));
   for (const auto& program : stored.programs) file.programs.push_back(filed(stored, program));
   return file;
+}
+
+void name_leaders(ProgramFile& file, std::span<const program::Colleague> staff) {
+  const auto named = [&](std::string& leader) {
+    const auto one = std::ranges::find(staff, leader, &program::Colleague::username);
+    if (one != staff.end() && std::ranges::count(staff, one->name, &program::Colleague::name) == 1)
+      leader = one->name;
+  };
+  for (FileProgram& program : file.programs)
+    for (FileTrack& track : program.tracks)
+      for (FileGroup& group : track.groups) std::ranges::for_each(group.facilitators, named);
 }
 
 std::vector<ProgramFile> examples() {

@@ -25,6 +25,10 @@ struct Stored {
 // a last day are not in it, nor is a facilitator who has left.
 program::ProgramFile file_of(const Stored& stored);
 
+// Calls the facilitators of `file` by the full name where that is one person's alone, so that the
+// file makes sense where nobody has an account yet.
+void name_leaders(program::ProgramFile& file, std::span<const program::Colleague> staff);
+
 // Returns the examples, with nobody to lead their groups.
 std::vector<program::ProgramFile> examples();
 

@@ -135,6 +135,25 @@ TEST_F(ASite, IsGivenOutAsTheFileItCameFrom) {
     EXPECT_EQ(sessions()[i].version, before[i].version);
 }
 
+TEST_F(ASite, IsTakenElsewhereWithItsPeople) {
+  clinic.write([&](db::Tx& tx) {
+    people::give_role(tx, dana, {people::Role::therapist, site});
+    people::give_role(tx, luis, {people::Role::facilitator, site});
+  });
+  const auto answer = clinic.call({.target = address() + "/file"});
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  auto taken = program::read_program_file(answer.body);
+  std::erase_if(*taken.staff, [](const auto& one) { return one.given_name == "Test"; });
+  EXPECT_EQ(skills(taken).facilitators, std::vector<std::string>{"Dana Whitfield"});
+  testing::Clinic empty;
+  empty.write([&](db::Tx& tx) {
+    const auto done = schedule::establish(tx, taken);
+    EXPECT_EQ(std::ranges::count(done.warnings, "no_account", &Finding::code),
+              static_cast<std::ptrdiff_t>(taken.staff->size()));
+    EXPECT_EQ(json_text(whole_file_of(tx, done.site_id)), json_text(taken));
+  });
+}
+
 TEST_F(ASite, LeavesOutWhoHasLeft) {
   clinic.write([&](db::Tx& tx) { people::put_staff(tx, {dana, "Dana", "Whitfield", false}); });
   auto without = file();

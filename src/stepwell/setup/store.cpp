@@ -35,9 +35,18 @@ Stored stored_at(db::Tx& tx, const SiteId& site) {
   return stored;
 }
 
-schedule::Established rehearse(db::Tx& tx, const SiteId& site, const SetupChange& change) {
+program::ProgramFile whole_file_of(db::Tx& tx, const SiteId& site) {
+  const Stored stored = stored_at(tx, site);
+  auto file = file_of(stored);
+  file.staff = staff::file_of(tx, site);
+  name_leaders(file, stored.staff);
+  return file;
+}
+
+schedule::Established rehearse(db::Tx& tx, const SiteId& site, const SetupChange& change,
+                               const staff::Reach& reach) {
   tx.db.run(begin_rehearsal);
-  auto established = schedule::establish(tx, change.file, change.from, site);
+  auto established = schedule::establish(tx, change.file, change.from, site, reach);
   tx.db.run(undo_rehearsal);
   tx.db.run(end_rehearsal);
   tx.changes.clear();

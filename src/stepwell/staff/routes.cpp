@@ -71,11 +71,6 @@ Response list_cards(Tx& tx, const Request& request) {
   return http::ok(cards);
 }
 
-void put_roles(Tx& tx, const StaffId& staff, const std::vector<people::RoleAt>& roles) {
-  people::take_roles(tx, staff);
-  for (const people::RoleAt& role : roles) people::give_role(tx, staff, role);
-}
-
 Response add(Tx& tx, const Request& request) {
   const auto details = request.body_as<StaffDetails>();
   require(check_details(details, {}, reach_of(request.actor), people::sites(tx)));

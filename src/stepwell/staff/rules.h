@@ -16,6 +16,9 @@ struct Reach {
 
 Reach reach_of(const http::Actor& actor);
 
+// Whoever has the database itself: the command line.
+inline Reach everywhere() { return {.everywhere = true}; }
+
 bool may_administer(people::Role role);
 
 // Returns whether `reach` goes as far as `role` does. A role at every site is reached from

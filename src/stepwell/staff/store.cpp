@@ -134,6 +134,11 @@ people::Credential find_credential(db::Tx& tx, const StaffId& staff, const Crede
   return *std::move(found);
 }
 
+void put_roles(db::Tx& tx, const StaffId& staff, std::span<const people::RoleAt> roles) {
+  people::take_roles(tx, staff);
+  for (const people::RoleAt& role : roles) people::give_role(tx, staff, role);
+}
+
 std::vector<Away> days_away(db::Tx& tx, const StaffId& staff) {
   return tx.db.all<Away>(away_of_staff, tx.organization, staff);
 }

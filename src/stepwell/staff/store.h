@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "stepwell/db/tx.h"
 #include "stepwell/outbox/rules.h"
 #include "stepwell/staff/model.h"
@@ -11,6 +13,9 @@ std::vector<StaffCard> staff_cards(db::Tx& tx);
 
 // Each throws `not_found`.
 people::Credential find_credential(db::Tx& tx, const StaffId& staff, const CredentialId& id);
+
+// Gives `staff` these roles and no others.
+void put_roles(db::Tx& tx, const StaffId& staff, std::span<const people::RoleAt> roles);
 
 // Returns when somebody is there, whatever was ever said of it. Throws `not_found`.
 Availability availability_of(db::Tx& tx, const StaffId& staff);

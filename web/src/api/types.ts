@@ -1648,6 +1648,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/safety-plan/versions/{safety_plan}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_safety_plan_versions_safety_plan_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/summary": {
         parameters: {
             query?: never;
@@ -2313,6 +2329,22 @@ export interface paths {
         };
         get: operations["get_sites_site_setup"];
         put: operations["put_sites_site_setup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/setup/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_sites_site_setup_file"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3453,6 +3485,15 @@ export interface components {
             room: string;
             was?: string | null;
         };
+        /** FileHours */
+        FileHours: {
+            /** Format: hh:mm */
+            ends: string;
+            /** Format: hh:mm */
+            starts: string;
+            /** @enum {string} */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
         /** FileMeeting */
         FileMeeting: {
             /** Format: int32 */
@@ -3504,6 +3545,14 @@ export interface components {
             name: string;
             /** Format: time-zone */
             time_zone: string;
+        };
+        /** FileStaff */
+        FileStaff: {
+            credentials?: components["schemas"]["CredentialDetails"][] | null;
+            family_name: string;
+            given_name: string;
+            hours?: components["schemas"]["FileHours"][] | null;
+            roles: ("intake" | "facilitator" | "therapist" | "prescriber" | "nurse" | "case_manager" | "reviewer" | "biller" | "director" | "admin")[];
         };
         /** FileTrack */
         FileTrack: {
@@ -4498,6 +4547,8 @@ export interface components {
             /** Format: int32 */
             offer_hours: number;
             /** Format: int32 */
+            rest_minutes: number;
+            /** Format: int32 */
             version: number;
         };
         /** OrganizationDetails */
@@ -4505,6 +4556,7 @@ export interface components {
             first_contact_hours?: number | null;
             name: string;
             offer_hours?: number | null;
+            rest_minutes?: number | null;
         };
         /** OtherPlace */
         OtherPlace: {
@@ -4877,6 +4929,7 @@ export interface components {
             programs: components["schemas"]["FileProgram"][];
             rooms: components["schemas"]["FileRoom"][];
             site: components["schemas"]["FileSite"];
+            staff?: components["schemas"]["FileStaff"][] | null;
         };
         /** RecordCheck */
         RecordCheck: {
@@ -5085,6 +5138,13 @@ export interface components {
             /** Format: uuid */
             saved_by: string;
             saved_by_name: string;
+            void_reason?: string | null;
+            voided_at?: string | null;
+            voided_by_name?: string | null;
+        };
+        /** SafetyPlanVoid */
+        SafetyPlanVoid: {
+            reason: string;
         };
         /** SecondFactor */
         SecondFactor: {
@@ -9157,6 +9217,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_patients_patient_safety_plan_versions_safety_plan_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+                safety_plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafetyPlanVoid"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientSafetyPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_patients_patient_summary: {
         parameters: {
             query?: never;
@@ -10629,6 +10723,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Established"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sites_site_setup_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramFile"];
                 };
             };
             default: components["responses"]["Problem"];

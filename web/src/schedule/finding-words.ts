@@ -26,6 +26,7 @@ export const findingWords = words(
     lacking: (name: string) => `${name} does not have the credential that this group needs`,
     away: (name: string, day: string) => `${name} is away until ${day}`,
     group_not_in_file: (group: string) => `${group} is not in the file and stays as it is`,
+    no_account: (name: string) => `${name} is new and can sign in once they are invited`,
   },
   {
     session: (group, day, time) => `${group}, ${day} a las ${time}`,
@@ -47,6 +48,7 @@ export const findingWords = words(
     lacking: (name) => `${name}: le falta la credencial que pide este grupo`,
     away: (name, day) => `${name}: no está hasta el ${day}`,
     group_not_in_file: (group) => `${group} no está en el archivo y queda como está`,
+    no_account: (name) => `${name}: es nueva aquí y podrá entrar cuando se le invite`,
   },
 );
 
@@ -77,5 +79,6 @@ export function useNamed(): Named {
       kind ? t.lapsed(name, kind, day(on)) : t.lacking(name),
     staff_away: (name = "", until = "") => t.away(name, day(until)),
     group_not_in_file: (group = "") => t.group_not_in_file(group),
+    no_account: (name = "") => t.no_account(name),
   };
 }

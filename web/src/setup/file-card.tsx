@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Schemas } from "../api/client";
 import { dayOf } from "../base/time";
@@ -10,13 +11,15 @@ import { useSay } from "../ui/status-line";
 import { uiWords } from "../ui/words";
 import { useWords } from "../words/words";
 import { canSave, Outlook, useOutlook } from "./outlook";
-import { usePutSetup } from "./queries";
+import { setupFileQuery, usePutSetup } from "./queries";
 import { type ProgramFile, programFileIn, textOf } from "./rules";
 import { setupWords } from "./words";
 
 // The same file that the command line gives and takes.
 export function FileCard({ setup }: { setup: Schemas["Setup"] }) {
   const t = useWords(setupWords);
+  const { site } = useSession();
+  const file = useQuery(setupFileQuery(site.id));
   const [chosen, setChosen] = useState<ProgramFile>();
   const [wrong, setWrong] = useState(false);
   const name = `${setup.file.site.name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.json`;
@@ -30,13 +33,15 @@ export function FileCard({ setup }: { setup: Schemas["Setup"] }) {
     <Card title={t.file}>
       <p className="soft">{t.fileHint}</p>
       <div className="row">
-        <a
-          className="button button-plain button-normal"
-          download={name}
-          href={`data:application/json,${encodeURIComponent(textOf(setup.file))}`}
-        >
-          {t.download}
-        </a>
+        {file.data && (
+          <a
+            className="button button-plain button-normal"
+            download={name}
+            href={`data:application/json,${encodeURIComponent(textOf(file.data))}`}
+          >
+            {t.download}
+          </a>
+        )}
         <label className="button button-plain button-normal file-choice">
           {t.upload}
           <input

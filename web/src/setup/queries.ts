@@ -9,6 +9,14 @@ export const setupQuery = (site: string) =>
     queryFn: () => answerOf(api.GET("/api/v1/sites/{site}/setup", { params: { path: { site } } })),
   });
 
+// With who works there, as it is taken elsewhere or kept.
+export const setupFileQuery = (site: string) =>
+  queryOptions({
+    queryKey: ["setup", site, "file"],
+    queryFn: () =>
+      answerOf(api.GET("/api/v1/sites/{site}/setup/file", { params: { path: { site } } })),
+  });
+
 export const organizationQuery = queryOptions({
   queryKey: ["organization"],
   queryFn: () => answerOf(api.GET("/api/v1/organization")),
