@@ -14,10 +14,11 @@ namespace {
 struct SignedIn {
   StaffId staff_id;
   Instant seen_at;
+  int rest_minutes = 0;
   std::optional<people::Role> role;
   std::optional<SiteId> site_id;
 };
-BOOST_DESCRIBE_STRUCT(SignedIn, (), (staff_id, seen_at, role, site_id))
+BOOST_DESCRIBE_STRUCT(SignedIn, (), (staff_id, seen_at, rest_minutes, role, site_id))
 
 struct Frame {
   std::string given_name;
@@ -46,11 +47,12 @@ struct Enrolled {
 BOOST_DESCRIBE_STRUCT(Enrolled, (), (id, site_id, seen_at))
 
 constexpr db::Sql signed_in_by_token{R"(
-  SELECT s.staff_id, s.seen_at, r.role, r.site_id
+  SELECT s.staff_id, s.seen_at, o.rest_minutes, r.role, r.site_id
   FROM sign_in s
+  JOIN organization o ON o.id = s.organization_id
   JOIN account a ON a.organization_id = s.organization_id AND a.staff_id = s.staff_id
   LEFT JOIN staff_role r ON r.organization_id = s.organization_id AND r.staff_id = s.staff_id
-  WHERE s.organization_id = $1 AND s.token_hash = $2 AND s.expires_at > $3 AND s.seen_at > $4
+  WHERE s.organization_id = $1 AND s.token_hash = $2 AND s.expires_at > $3
     AND s.ended_at IS NULL AND a.disabled = 0)"};
 constexpr db::Sql note_seen{
     "UPDATE sign_in SET seen_at = $1 WHERE organization_id = $2 AND token_hash = $3"};
@@ -131,9 +133,9 @@ Instant before(Instant now, std::chrono::microseconds time) { return {now.time -
 
 http::Actor signed_in(db::Tx& tx, const http::Credential& credential) {
   http::Actor actor{.organization_id = tx.organization};
-  const Instant oldest = before(tx.now, limits::sign_in_rest);
   for (const SignedIn& row : tx.db.all<SignedIn>(signed_in_by_token, tx.organization,
-                                                 credential.token_hash, tx.now, oldest)) {
+                                                 credential.token_hash, tx.now)) {
+    if (row.seen_at <= before(tx.now, std::chrono::minutes(row.rest_minutes))) continue;
     actor.staff_id = row.staff_id;
     actor.rested = row.seen_at < before(tx.now, limits::sign_in_step);
     if (row.role) actor.permissions.push_back({grants_of(*row.role), row.site_id});

@@ -9,6 +9,8 @@
 namespace stepwell::limits {
 inline constexpr int offer_hours = 336;          // two weeks: longer keeps others out
 inline constexpr int first_contact_hours = 336;  // two weeks: longer is no goal
+inline constexpr int rest_minutes_least = 10;    // presence is noted every five
+inline constexpr int rest_minutes_most = 240;    // longer is nobody's break
 }  // namespace stepwell::limits
 
 namespace stepwell::setup {
@@ -36,15 +38,19 @@ struct Organization {
   std::string name;
   int offer_hours = 48;          // how long a place that was offered is held
   int first_contact_hours = 24;  // within which somebody referred is to be spoken to
+  int rest_minutes = 60;         // without a request, and a signing-in is over
   int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Organization, (), (name, offer_hours, first_contact_hours, version))
+BOOST_DESCRIBE_STRUCT(Organization, (),
+                      (name, offer_hours, first_contact_hours, rest_minutes, version))
 
 struct OrganizationDetails {
   std::string name;
   std::optional<int> offer_hours;          // none: as it is
   std::optional<int> first_contact_hours;  // none: as it is
+  std::optional<int> rest_minutes;         // none: as it is
 };
-BOOST_DESCRIBE_STRUCT(OrganizationDetails, (), (name, offer_hours, first_contact_hours))
+BOOST_DESCRIBE_STRUCT(OrganizationDetails, (),
+                      (name, offer_hours, first_contact_hours, rest_minutes))
 
 }  // namespace stepwell::setup

@@ -186,13 +186,15 @@ std::vector<Finding> check_organization(const OrganizationDetails& details) {
   const auto printable = [](unsigned char c) { return c >= ' '; };
   if (name.size() > limits::offer_name_bytes || !std::ranges::all_of(name, printable))
     return {{"bad_line", "/name", "a name is one line of at most 100 bytes"}};
-  const auto is_outside = [](const std::optional<int>& hours, int most) {
-    return hours && (*hours < 1 || *hours > most);
+  const auto is_outside = [](const std::optional<int>& said, int most, int least = 1) {
+    return said && (*said < least || *said > most);
   };
   if (is_outside(details.offer_hours, limits::offer_hours))
     return {{"out_of_range", "/offer_hours", "a place is held for 1 to 336 hours"}};
   if (is_outside(details.first_contact_hours, limits::first_contact_hours))
     return {{"out_of_range", "/first_contact_hours", "the goal is 1 to 336 hours"}};
+  if (is_outside(details.rest_minutes, limits::rest_minutes_most, limits::rest_minutes_least))
+    return {{"out_of_range", "/rest_minutes", "a signing-in rests for 10 to 240 minutes"}};
   return {};
 }
 

@@ -309,20 +309,24 @@ TEST_F(ASite, BelongsToAnOrganizationThatIsRenamedByWhoAdministersEverySite) {
   EXPECT_EQ(rename("Oak", seen.etag, keeper).status, 412);
   EXPECT_EQ(rename(" ", renamed.etag, keeper).status, 422);
   std::string version = renamed.etag;
-  const auto put = [&](const char* what, int hours) {
+  const auto put = [&](const char* what, int number) {
     const auto answer =
         clinic.call({.method = Method::put,
                      .target = "/api/v1/organization",
-                     .body = json::serialize(json::object{{"name", "Elm"}, {what, hours}}),
+                     .body = json::serialize(json::object{{"name", "Elm"}, {what, number}}),
                      .if_match = version,
                      .credential = keeper});
     if (answer.status == 200) version = answer.etag;
     return answer;
   };
-  for (const char* what : {"offer_hours", "first_contact_hours"}) {
-    EXPECT_EQ(put(what, 0).status, 422);
-    EXPECT_EQ(put(what, 337).status, 422);
-    EXPECT_EQ(parse_json(put(what, 336).body).at(what), 336);
+  const struct {
+    const char* what;
+    int least, most;
+  } cases[] = {{"offer_hours", 1, 336}, {"first_contact_hours", 1, 336}, {"rest_minutes", 10, 240}};
+  for (const auto& [what, least, most] : cases) {
+    EXPECT_EQ(put(what, least - 1).status, 422) << what;
+    EXPECT_EQ(put(what, most + 1).status, 422) << what;
+    EXPECT_EQ(parse_json(put(what, most).body).at(what), most);
   }
 }
 

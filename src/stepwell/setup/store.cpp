@@ -11,13 +11,15 @@ constexpr db::Sql undo_rehearsal{"ROLLBACK TO SAVEPOINT rehearsal"};
 constexpr db::Sql end_rehearsal{"RELEASE SAVEPOINT rehearsal"};
 
 constexpr db::Sql organization_by_id{
-    "SELECT name, offer_hours, first_contact_hours, version FROM organization WHERE id = $1"};
+    "SELECT name, offer_hours, first_contact_hours, rest_minutes, version FROM organization "
+    "WHERE id = $1"};
 constexpr db::Sql update_organization{R"(
   UPDATE organization
   SET name = $1, offer_hours = coalesce($2, offer_hours),
-      first_contact_hours = coalesce($3, first_contact_hours), version = version + 1
-  WHERE id = $4
-  RETURNING name, offer_hours, first_contact_hours, version)"};
+      first_contact_hours = coalesce($3, first_contact_hours),
+      rest_minutes = coalesce($4, rest_minutes), version = version + 1
+  WHERE id = $5
+  RETURNING name, offer_hours, first_contact_hours, rest_minutes, version)"};
 
 }  // namespace
 
@@ -60,7 +62,7 @@ Organization find_organization(db::Tx& tx) {
 Organization change_organization(db::Tx& tx, const OrganizationDetails& details) {
   return tx.db
       .one<Organization>(update_organization, details.name, details.offer_hours,
-                         details.first_contact_hours, tx.organization)
+                         details.first_contact_hours, details.rest_minutes, tx.organization)
       .value();
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
-import { answerOf, api, ifMatch, refusalOf } from "../api/client";
+import { answerOf, api, ifMatch, refusalOf, type Schemas } from "../api/client";
 import { meQuery } from "../api/queries";
 import { useSession } from "../shell/session";
 import { keepsEverything } from "../staff/rules";
@@ -20,7 +20,7 @@ export function OrganizationCard() {
   const queries = useQueryClient();
   const organization = useQuery(organizationQuery);
   const save = useMutation({
-    mutationFn: (details: { name: string; offer_hours: number; first_contact_hours: number }) =>
+    mutationFn: (details: Schemas["OrganizationDetails"]) =>
       answerOf(
         api.PUT("/api/v1/organization", {
           headers: ifMatch(organization.data?.version),
@@ -50,6 +50,7 @@ export function OrganizationCard() {
       name: String(form.get("organization")),
       offer_hours: Number(form.get("offer_hours")),
       first_contact_hours: Number(form.get("first_contact_hours")),
+      rest_minutes: Number(form.get("rest_minutes")),
     });
   };
   return (
@@ -81,6 +82,16 @@ export function OrganizationCard() {
           label={t.firstContactHours}
           hint={t.firstContactHoursHint}
           defaultValue={organization.data.first_contact_hours}
+        />
+        <TextField
+          key={`rest ${organization.data.version}`}
+          name="rest_minutes"
+          type="number"
+          min={10}
+          max={240}
+          label={t.restMinutes}
+          hint={t.restMinutesHint}
+          defaultValue={organization.data.rest_minutes}
         />
         <div>
           <Button type="submit" busy={save.isPending}>

@@ -33,6 +33,8 @@ export const setupWords = words(
     organizationName: "Name of the organization",
     offerHours: "Hours an offered place is held",
     offerHoursHint: "When they are over, the seats are free and intake calls.",
+    restMinutes: "Minutes until somebody is signed out",
+    restMinutesHint: "Of staff who do nothing in Stepwell: 10 to 240. At tablets it is half a minute.",
     firstContactHours: "Hours until first contact",
     firstContactHoursHint:
       "Within which intake wants to speak to whoever was referred. 24 is our own beginning, no rule of a payer.",
@@ -241,6 +243,9 @@ export const setupWords = words(
     organizationName: "Nombre de la organización",
     offerHours: "Horas que se guarda una plaza ofrecida",
     offerHoursHint: "Cuando pasan, las plazas quedan libres y admisión llama.",
+    restMinutes: "Minutos hasta que se cierra la sesión",
+    restMinutesHint:
+      "De quien trabaja aquí y no hace nada en Stepwell: de 10 a 240. En las tabletas es medio minuto.",
     firstContactHours: "Horas hasta el primer contacto",
     firstContactHoursHint:
       "En las que admisión quiere hablar con quien fue derivado. 24 es un valor nuestro, no la regla de una aseguradora.",
