@@ -11,6 +11,7 @@ import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { SaveLine } from "../ui/saving";
 import { EmptyState, ErrorState } from "../ui/states";
 import { useSay } from "../ui/status-line";
+import { WritingBar } from "../ui/writing-bar";
 import { useLanguage, useWords } from "../words/words";
 import { Editor } from "./editor";
 import "./plan.css";
@@ -210,7 +211,7 @@ function Draft({
       </div>
       <ErrorSummary wrongs={asked} />
       <Editor says={writing.says} plans={plans} wrongs={still} onPut={writing.put} />
-      <div className="plan-bar">
+      <WritingBar>
         <span className="numbers">
           {missing.length > 0 ? t.missing(missing.length) : t.complete}
         </span>
@@ -226,7 +227,7 @@ function Draft({
         <Button kind="primary" size="grid" onClick={() => void sign()}>
           {t.sign}
         </Button>
-      </div>
+      </WritingBar>
     </section>
   );
 }

@@ -2,11 +2,12 @@ import { useBlocker } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { refusalOf } from "../api/client";
 import { Button } from "../ui/button";
-import { Dialog, DialogActions } from "../ui/dialog";
 import { ErrorSummary, type Wrong } from "../ui/error-summary";
+import { LeaveDialog } from "../ui/leave-dialog";
 import { Conflict } from "../ui/states";
 import { useSay } from "../ui/status-line";
 import { uiWords } from "../ui/words";
+import { WritingBar } from "../ui/writing-bar";
 import { useWords } from "../words/words";
 import { Editor } from "./editor";
 import { type PatientSafetyPlan, type SafetyLine, savePlan, usePlanAct } from "./queries";
@@ -73,7 +74,7 @@ export function WritingForm({
         />
       )}
       <Editor writing={writing} wrongs={wrongs} onPut={setWriting} />
-      <div className="safety-bar">
+      <WritingBar>
         <span className="soft" role="status">
           {refusal ? t.notSaved(refusal.problem.title) : changed ? t.unsaved : t.unchanged}
         </span>
@@ -87,9 +88,9 @@ export function WritingForm({
         <Button type="submit" kind="primary" size="grid" busy={save.isPending} disabled={!changed}>
           {t.save}
         </Button>
-      </div>
+      </WritingBar>
       <KeepWords when={changed && !save.isSuccess} />
-      {leaving && <LeaveDialog onStay={() => setLeaving(false)} onLeave={onDone} />}
+      {leaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onDone} />}
     </form>
   );
 }
@@ -145,22 +146,19 @@ function KeepWords({ when }: { when: boolean }) {
     withResolver: true,
   });
   if (block.status !== "blocked") return null;
-  return <LeaveDialog onStay={block.reset} onLeave={block.proceed} />;
+  return <LeaveQuestion onStay={block.reset} onLeave={block.proceed} />;
 }
 
-function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   const t = useWords(safetyPlanWords);
   return (
-    <Dialog title={t.leaveTitle} role="alertdialog" open onClose={onStay}>
-      <p>{t.leaveHint}</p>
-      <DialogActions>
-        <Button kind="danger" onClick={onLeave}>
-          {t.leave}
-        </Button>
-        <Button kind="primary" onClick={onStay}>
-          {t.stay}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <LeaveDialog
+      title={t.leaveTitle}
+      hint={t.leaveHint}
+      leave={t.leave}
+      stay={t.stay}
+      onLeave={onLeave}
+      onStay={onStay}
+    />
   );
 }

@@ -2,12 +2,13 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answerOf, api, refusalOf, type Schemas } from "../api/client";
 import { offerQuery } from "../api/queries";
-import { dayOf, fullDay } from "../base/time";
+import { dayOf } from "../base/time";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { DaySpanFields, useSpanSaid } from "../ui/day-span";
 import { Dialog, DialogActions } from "../ui/dialog";
 import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { SelectField, TextField } from "../ui/field";
@@ -15,7 +16,7 @@ import { EmptyState, ErrorState } from "../ui/states";
 import { useSay } from "../ui/status-line";
 import { List } from "../ui/table";
 import { uiWords } from "../ui/words";
-import { useLanguage, useWords } from "../words/words";
+import { useWords } from "../words/words";
 import { FindingList } from "./outlook";
 import { closuresQuery, useForgetSetup } from "./queries";
 import { whatIsClosed } from "./rules";
@@ -98,7 +99,7 @@ export function ClosuresCard({
   onReopen: (closure: string) => void;
 }) {
   const t = useWords(setupWords);
-  const language = useLanguage();
+  const spanSaid = useSpanSaid();
   if (closures === "loading") return <Card title={t.closures} busy />;
   if (closures === "unavailable") return <Card title={t.closures} alert={t.unavailable} />;
   return (
@@ -112,7 +113,7 @@ export function ClosuresCard({
               <div className="setup-grow">
                 <strong>{one.reason}</strong>
                 <p className="soft small">
-                  {spanOf(one, t, language)}, {whatIsClosed(one, rooms, t.wholeSite)}
+                  {spanSaid(one)}, {whatIsClosed(one, rooms, t.wholeSite)}
                 </p>
               </div>
               <Button
@@ -129,17 +130,6 @@ export function ClosuresCard({
       )}
     </Card>
   );
-}
-
-function spanOf(
-  closure: Closure,
-  t: { span: (from: string, until: string) => string },
-  language: "en" | "es",
-): string {
-  const from = fullDay(closure.from_on, language);
-  return closure.from_on === closure.until_on
-    ? from
-    : t.span(from, fullDay(closure.until_on, language));
 }
 
 function CloseDialog({ rooms, onClose }: { rooms: readonly Room[]; onClose: () => void }) {
@@ -164,7 +154,7 @@ function CloseDialog({ rooms, onClose }: { rooms: readonly Room[]; onClose: () =
     const form = new FormData(event.currentTarget);
     const said = (name: string) => String(form.get(name) ?? "").trim();
     const wrong: Wrong[] = [];
-    if (!said("from_on")) wrong.push({ field: "from_on", text: t.needed(t.firstDay) });
+    if (!said("from_on")) wrong.push({ field: "from_on", text: t.needed(ui.firstDay) });
     if (!said("reason")) wrong.push({ field: "reason", text: t.needed(t.reason) });
     setMissing(wrong);
     if (wrong.length > 0) return;
@@ -190,24 +180,7 @@ function CloseDialog({ rooms, onClose }: { rooms: readonly Room[]; onClose: () =
             </option>
           ))}
         </SelectField>
-        <div className="pair">
-          <TextField
-            id="from_on"
-            name="from_on"
-            type="date"
-            label={t.firstDay}
-            defaultValue={today}
-            error={errorOf("from_on")}
-          />
-          <TextField
-            id="until_on"
-            name="until_on"
-            type="date"
-            label={t.lastDay}
-            optional
-            error={errorOf("until_on")}
-          />
-        </div>
+        <DaySpanFields first={today} errorOf={errorOf} />
         <TextField
           id="reason"
           name="reason"

@@ -34,7 +34,8 @@ export const setupWords = words(
     offerHours: "Hours an offered place is held",
     offerHoursHint: "When they are over, the seats are free and intake calls.",
     restMinutes: "Minutes until somebody is signed out",
-    restMinutesHint: "Of staff who do nothing in Stepwell: 10 to 240. At tablets it is half a minute.",
+    restMinutesHint:
+      "Of staff who do nothing in Stepwell: 10 to 240. At tablets it is half a minute.",
     firstContactHours: "Hours until first contact",
     firstContactHoursHint:
       "Within which intake wants to speak to whoever was referred. 24 is our own beginning, no rule of a payer.",
@@ -172,8 +173,6 @@ export const setupWords = words(
     closing: "Close the site or a room",
     what: "What is closed",
     wholeSite: "The whole site",
-    firstDay: "First day",
-    lastDay: "Last day",
     reason: "Reason",
     reasonHint: "Shown over the schedule of these days, as in: Thanksgiving.",
     closedNow: (count: number) =>
@@ -191,7 +190,6 @@ export const setupWords = words(
           ? "Open again. 1 session is back."
           : `Open again. ${count} sessions are back.`,
     closedOn: (what: string, reason: string) => `${what} is closed: ${reason}`,
-    span: (from: string, until: string) => `${from} to ${until}`,
     gap: {
       away: (name: string, groups: string) =>
         `${name} is away. Somebody else is needed for ${groups}.`,
@@ -375,8 +373,6 @@ export const setupWords = words(
     closing: "Cerrar la sede o una sala",
     what: "Qué se cierra",
     wholeSite: "Toda la sede",
-    firstDay: "Primer día",
-    lastDay: "Último día",
     reason: "Motivo",
     reasonHint: "Se muestra sobre el horario de esos días, por ejemplo: Día de Acción de Gracias.",
     closedNow: (count) =>
@@ -394,7 +390,6 @@ export const setupWords = words(
           ? "Abierto de nuevo. Vuelve 1 sesión."
           : `Abierto de nuevo. Vuelven ${count} sesiones.`,
     closedOn: (what, reason) => `${what}: cerrado por ${reason}`,
-    span: (from, until) => `${from} a ${until}`,
     gap: {
       away: (name, groups) => `${name} no está. Hace falta otra persona para ${groups}.`,
       find: "Buscar a alguien",

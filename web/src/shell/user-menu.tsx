@@ -5,8 +5,7 @@ import { useState } from "react";
 import { answerOf, api, refusalOf } from "../api/client";
 import type { Me } from "../api/queries";
 import { forgetKept, isKept } from "../note/kept";
-import { Button } from "../ui/button";
-import { Dialog, DialogActions } from "../ui/dialog";
+import { LeaveDialog } from "../ui/leave-dialog";
 import { type ItemGroup, Menu } from "../ui/menu";
 import { useSay } from "../ui/status-line";
 import { useWords } from "../words/words";
@@ -65,17 +64,14 @@ export default function UserMenu({
 function UnsavedDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   const t = useWords(shellWords);
   return (
-    <Dialog title={t.unsaved} role="alertdialog" open onClose={onStay}>
-      <p>{t.unsavedHint}</p>
-      <DialogActions>
-        <Button kind="danger" onClick={onLeave}>
-          {t.signOutAnyway}
-        </Button>
-        <Button kind="primary" onClick={onStay}>
-          {t.staySignedIn}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <LeaveDialog
+      title={t.unsaved}
+      hint={t.unsavedHint}
+      leave={t.signOutAnyway}
+      stay={t.staySignedIn}
+      onLeave={onLeave}
+      onStay={onStay}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { setupWords } from "../setup/words";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { DaySpanFields, useSpanSaid } from "../ui/day-span";
 import { Dialog, DialogActions } from "../ui/dialog";
 import { ErrorSummary, type Wrong } from "../ui/error-summary";
 import { SelectField, TextField } from "../ui/field";
@@ -163,6 +164,7 @@ export function AvailabilityCard({
   const t = useWords(staffWords);
   const { days } = useWords(setupWords);
   const language = useLanguage();
+  const spanSaid = useSpanSaid();
   if (availability === "loading") return <Card title={t.there} busy />;
   if (availability === "unavailable") return <Card title={t.there} alert={t.thereUnavailable} />;
   const away = stillAway(availability.away, today);
@@ -203,11 +205,7 @@ export function AvailabilityCard({
           {away.map((one) => (
             <li key={one.from_on} className="staff-row">
               <div className="staff-who">
-                <strong>
-                  {one.from_on === one.until_on
-                    ? fullDay(one.from_on, language)
-                    : t.span(fullDay(one.from_on, language), fullDay(one.until_on, language))}
-                </strong>
+                <strong>{spanSaid(one)}</strong>
                 <span className="soft small">{t.awayReasons[one.reason]}</span>
               </div>
               <Button
@@ -344,7 +342,7 @@ export function AwayDialog({
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const said = (field: string) => String(form.get(field) ?? "");
-    const empty = said("from_on") ? [] : [{ field: "from_on", text: t.needed(t.firstDay) }];
+    const empty = said("from_on") ? [] : [{ field: "from_on", text: t.needed(ui.firstDay) }];
     setMissing(empty);
     if (empty.length > 0) return;
     onSave({
@@ -359,24 +357,7 @@ export function AwayDialog({
     <Dialog title={t.awayOf(name)} open onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <ErrorSummary wrongs={wrongs} />
-        <div className="pair">
-          <TextField
-            id="from_on"
-            name="from_on"
-            type="date"
-            label={t.firstDay}
-            defaultValue={today}
-            error={errorOf("from_on")}
-          />
-          <TextField
-            id="until_on"
-            name="until_on"
-            type="date"
-            label={t.lastDay}
-            optional
-            error={errorOf("until_on")}
-          />
-        </div>
+        <DaySpanFields first={today} errorOf={errorOf} />
         <SelectField name="reason" label={t.awayReason} hint={t.awayReasonHint}>
           {reasons.map((reason) => (
             <option key={reason} value={reason}>

@@ -113,8 +113,6 @@ export const staffWords = words(
     away: "Days away",
     addAway: "Add days away",
     awayOf: (name: string) => `Days away of ${name}`,
-    firstDay: "First day",
-    lastDay: "Last day",
     awayReason: "Reason",
     awayReasonHint:
       "Only who arranges the schedule sees the reason; others see that they are away.",
@@ -125,7 +123,6 @@ export const staffWords = words(
       leave: "Leave",
       other: "Other",
     },
-    span: (from: string, until: string) => `${from} to ${until}`,
     comesBack: "Remove",
     backOne: (day: string) => `Remove the days away from ${day}`,
     uncovered: (count: number, which: string) =>
@@ -269,8 +266,6 @@ export const staffWords = words(
     away: "Días de ausencia",
     addAway: "Añadir ausencia",
     awayOf: (name) => `Días de ausencia de ${name}`,
-    firstDay: "Primer día",
-    lastDay: "Último día",
     awayReason: "Motivo",
     awayReasonHint: "Solo ve el motivo quien organiza el horario; los demás ven que no está.",
     awayReasons: {
@@ -280,7 +275,6 @@ export const staffWords = words(
       leave: "Permiso",
       other: "Otro",
     },
-    span: (from, until) => `${from} a ${until}`,
     comesBack: "Quitar",
     backOne: (day) => `Quitar la ausencia desde el ${day}`,
     uncovered: (count, which) =>

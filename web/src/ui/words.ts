@@ -29,6 +29,9 @@ export const uiWords = words(
     notSaved: "Not saved",
     conflict: "Changed by someone else",
     of: (value: string, max: string) => `${value} of ${max}`,
+    firstDay: "First day",
+    lastDay: "Last day",
+    span: (from: string, until: string) => `${from} to ${until}`,
   },
   {
     tryAgain: "Intentar de nuevo",
@@ -58,5 +61,8 @@ export const uiWords = words(
     notSaved: "Sin guardar",
     conflict: "Lo cambió otra persona",
     of: (value, max) => `${value} de ${max}`,
+    firstDay: "Primer día",
+    lastDay: "Último día",
+    span: (from, until) => `${from} a ${until}`,
   },
 );
