@@ -177,6 +177,7 @@ GET /api/v1/patients/{patient}/safety-plan          site          .  x  x  x  x 
 PUT /api/v1/patients/{patient}/safety-plan          site          .  x  x  x  x  x  .  .  x  .  .
 POST /api/v1/patients/{patient}/safety-plan/review  site          .  x  x  x  x  x  .  .  x  .  .
 GET /api/v1/patients/{patient}/safety-plan/versions/{safety_plan} site          .  x  x  x  x  x  x  .  x  .  .
+POST /api/v1/patients/{patient}/safety-plan/versions/{safety_plan}/void site    .  x  x  x  x  x  .  .  x  .  .
 
 # The week
 GET /api/v1/groups/{group}/roster                   site          x  x  x  x  x  x  x  x  x  .  .

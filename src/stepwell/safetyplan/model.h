@@ -8,7 +8,8 @@
 // parts, from what they can do alone to whom they call.
 //
 // It is made with them, and gone through again whenever an alert was raised. A version never
-// changes: what is saved is the next one, and a review that changed nothing is noted beside it.
+// changes: what is saved is the next one, and a review that changed nothing is noted beside it. One
+// entered by mistake, in the wrong chart, is voided: then the one before is the plan again.
 //
 // The practice is that of Stanley and Brown, "Safety planning intervention: a brief intervention to
 // mitigate suicide risk", Cognitive and Behavioral Practice 19 (2012), 256-264. The parts are named
@@ -45,14 +46,19 @@ struct SafetyLine {
 };
 BOOST_DESCRIBE_STRUCT(SafetyLine, (), (part, words, phone))
 
-// Who saved a version, and when.
+// Who saved a version, and when; and who took it back, where it was entered by mistake.
 struct SafetyPlanVersion {
   SafetyPlanId id;
   Instant saved_at;
   StaffId saved_by;
   std::string saved_by_name;  // "Dana Whitfield"
+  std::optional<Instant> voided_at;
+  std::optional<std::string> voided_by_name;
+  std::optional<Private<std::string>> void_reason;
 };
-BOOST_DESCRIBE_STRUCT(SafetyPlanVersion, (), (id, saved_at, saved_by, saved_by_name))
+BOOST_DESCRIBE_STRUCT(SafetyPlanVersion, (),
+                      (id, saved_at, saved_by, saved_by_name, voided_at, voided_by_name,
+                       void_reason))
 
 // Gone through, and unchanged.
 struct SafetyPlanReview {
@@ -75,16 +81,21 @@ struct NewSafetyPlan {
 };
 BOOST_DESCRIBE_STRUCT(NewSafetyPlan, (), (lines))
 
+struct SafetyPlanVoid {
+  Private<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(SafetyPlanVoid, (), (reason))
+
 // What there is of one person.
 struct PatientSafetyPlan {
   PatientId patient_id;
-  std::string site_name;    // of the clinic that prints it
-  std::string crisis_line;  // of the site; always part of the plan
-  std::string time_zone;    // of the site
-  std::optional<SafetyPlan> latest;
-  std::vector<SafetyPlanVersion> versions;  // the latest first
+  std::string site_name;                    // of the clinic that prints it
+  std::string crisis_line;                  // of the site; always part of the plan
+  std::string time_zone;                    // of the site
+  std::optional<SafetyPlan> latest;         // that was not voided
+  std::vector<SafetyPlanVersion> versions;  // the latest first, with those that were
   std::optional<task::Task> asked;          // an alert asks for it to be made or reviewed
-  int version = 0;                          // how many versions there are
+  int version = 0;                          // how many versions there are, and were voided
 };
 BOOST_DESCRIBE_STRUCT(PatientSafetyPlan, (),
                       (patient_id, site_name, crisis_line, time_zone, latest, versions, asked,

@@ -26,6 +26,16 @@ http::Response save(db::Tx& tx, const http::Request& request) {
       put_version(tx, known, in_order(said.lines), request.actor.staff_id.value()));
 }
 
+http::Response void_version(db::Tx& tx, const http::Request& request) {
+  const auto said = request.body_as<SafetyPlanVoid>();
+  const auto patient = request.path<PatientId>("patient");
+  const auto version = find_version(tx, patient, request.path<SafetyPlanId>("safety_plan")).version;
+  const auto known = plan_of(tx, patient);
+  request.require_match(known.version);
+  require(check_void(version, said));
+  return http::versioned(put_void(tx, known, version, said.reason, request.actor.staff_id.value()));
+}
+
 http::Response review(db::Tx& tx, const http::Request& request) {
   const auto known = plan_of(tx, request.path<PatientId>("patient"));
   request.require_match(known.version);
@@ -46,7 +56,11 @@ void routes(http::Router& router) {
   router.get(one, may_read, read_plan).gives<PatientSafetyPlan>();
   router.put(one, may_write, save).takes<NewSafetyPlan>().gives<PatientSafetyPlan>();
   router.post(one + "/review", may_write, review).gives<PatientSafetyPlan>();
-  router.get(one + "/versions/{safety_plan}", may_read, read_version).gives<SafetyPlan>();
+  const std::string version = one + "/versions/{safety_plan}";
+  router.get(version, may_read, read_version).gives<SafetyPlan>();
+  router.post(version + "/void", may_write, void_version)
+      .takes<SafetyPlanVoid>()
+      .gives<PatientSafetyPlan>();
 }
 
 }  // namespace stepwell::safetyplan

@@ -76,6 +76,13 @@ std::vector<Finding> check_plan(const NewSafetyPlan& said, std::span<const Safet
   return findings;
 }
 
+std::vector<Finding> check_void(const SafetyPlanVersion& version, const SafetyPlanVoid& said) {
+  std::vector<Finding> findings;
+  if (version.voided_at) findings.push_back({"already_void", "", "this version is void already"});
+  need_words(findings, said.reason, "say why it is void");
+  return findings;
+}
+
 std::vector<Finding> check_review(const std::optional<SafetyPlan>& latest) {
   std::vector<Finding> findings;
   if (!latest) findings.push_back({"no_plan", "", "there is no safety plan yet: make one"});

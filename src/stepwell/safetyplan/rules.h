@@ -15,6 +15,9 @@ std::vector<SafetyLine> in_order(std::vector<SafetyLine> lines);
 // reviewed and not saved.
 std::vector<Finding> check_plan(const NewSafetyPlan& said, std::span<const SafetyLine> latest);
 
+// Returns what keeps `version` from being voided: that it is already, or that nobody says why.
+std::vector<Finding> check_void(const SafetyPlanVersion& version, const SafetyPlanVoid& said);
+
 // Returns what keeps a person's plan from being reviewed: there has to be one.
 std::vector<Finding> check_review(const std::optional<SafetyPlan>& latest);
 

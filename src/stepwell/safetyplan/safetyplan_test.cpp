@@ -47,6 +47,11 @@ class ASafetyPlan : public ::testing::Test {
     return save({line(SafetyPart::alone, words)}, version);
   }
 
+  http::Response take_back(const SafetyPlanId& id, const char* why, int version) {
+    return send(Method::post, "/versions/" + id.text() + "/void",
+                json_text(SafetyPlanVoid{Words(why)}), version);
+  }
+
   PatientSafetyPlan plan() {
     const auto answer = send(Method::get, "");
     EXPECT_EQ(answer.status, 200) << answer.body;
@@ -151,6 +156,42 @@ TEST_F(ASafetyPlan, SavedAsItIsIsRefused) {
   const auto again = save_words("Walk", 1);
   EXPECT_EQ(again.status, 422);
   EXPECT_EQ(parse_json(again.body).at_pointer("/findings/0/code"), "unchanged");
+}
+
+TEST_F(ASafetyPlan, OfTheWrongChartIsVoidedAndTheOneBeforeStands) {
+  save_words("Walk", 0);
+  pass(std::chrono::minutes(5));
+  save_words("Somebody else's words", 1);
+  const auto wrong = plan().latest->version.id;
+  EXPECT_EQ(take_back(wrong, " ", 2).status, 422) << "nobody says why";
+  EXPECT_EQ(take_back(wrong, "Another person's", 1).status, 412);
+  const auto after = take_back(wrong, "Another person's", 2);
+  EXPECT_EQ(after.status, 200) << after.body;
+  EXPECT_EQ(after.etag, "\"3\"");
+  const auto stands = plan();
+  EXPECT_EQ(stands.latest->lines.at(0).words, Words("Walk"));
+  ASSERT_EQ(stands.versions.size(), 2u) << "it stays to be seen";
+  EXPECT_EQ(stands.versions[0].voided_at, clinic.now);
+  EXPECT_EQ(stands.versions[0].void_reason, Words("Another person's"));
+  EXPECT_FALSE(stands.versions[0].voided_by_name->empty());
+  EXPECT_EQ(parse_json(take_back(wrong, "Again", 3).body).at_pointer("/findings/0/code"),
+            "already_void");
+  EXPECT_EQ(save_words("Swim", 3).status, 200) << "and the next follows";
+  EXPECT_EQ(plan().latest->lines.at(0).words, Words("Swim"));
+}
+
+TEST_F(ASafetyPlan, ThatIsVoidedIsAskedForAgainWhereAnAlertDid) {
+  save_words("Walk", 0);
+  take_back(plan().latest->version.id, "Another person's", 1);
+  EXPECT_FALSE(plan().latest);
+  EXPECT_FALSE(asked()) << "nothing ever asked";
+  raise();
+  pass(std::chrono::minutes(5));
+  save_words("Swim", 2);
+  EXPECT_FALSE(asked());
+  take_back(plan().latest->version.id, "Another person's", 3);
+  EXPECT_TRUE(asked());
+  EXPECT_EQ(plan().asked->due_at, clinic.now);
 }
 
 TEST_F(ASafetyPlan, IsAskedForByAnAlertAndByNothingElse) {

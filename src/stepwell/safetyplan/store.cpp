@@ -17,18 +17,32 @@ constexpr db::Sql insert_review{R"(
   INSERT INTO safety_plan_review (organization_id, plan_id, number, reviewed_at, reviewed_by)
   SELECT $1, $2, count(*) + 1, $3, $4
   FROM safety_plan_review WHERE organization_id = $1 AND plan_id = $2)"};
-constexpr db::Sql count_versions{
-    "SELECT count(*) AS versions FROM safety_plan WHERE organization_id = $1 AND patient_id = $2"};
+constexpr db::Sql insert_void{R"(
+  INSERT INTO safety_plan_void (organization_id, plan_id, voided_at, voided_by, reason)
+  VALUES ($1, $2, $3, $4, $5))"};
+constexpr db::Sql count_versions{R"(
+  SELECT count(*) + count(v.plan_id) AS versions
+  FROM safety_plan p
+  LEFT JOIN safety_plan_void v ON v.organization_id = p.organization_id AND v.plan_id = p.id
+  WHERE p.organization_id = $1 AND p.patient_id = $2)"};
 constexpr db::Sql versions_of_patient{R"(
-  SELECT p.id, p.saved_at, p.saved_by, s.given_name || ' ' || s.family_name AS saved_by_name
+  SELECT p.id, p.saved_at, p.saved_by, s.given_name || ' ' || s.family_name AS saved_by_name,
+         v.voided_at, b.given_name || ' ' || b.family_name AS voided_by_name,
+         v.reason AS void_reason
   FROM safety_plan p
   JOIN staff s ON s.organization_id = p.organization_id AND s.id = p.saved_by
+  LEFT JOIN safety_plan_void v ON v.organization_id = p.organization_id AND v.plan_id = p.id
+  LEFT JOIN staff b ON b.organization_id = v.organization_id AND b.id = v.voided_by
   WHERE p.organization_id = $1 AND p.patient_id = $2
   ORDER BY p.saved_at DESC, p.id DESC LIMIT $3)"};
 constexpr db::Sql version_by_id{R"(
-  SELECT p.id, p.saved_at, p.saved_by, s.given_name || ' ' || s.family_name AS saved_by_name
+  SELECT p.id, p.saved_at, p.saved_by, s.given_name || ' ' || s.family_name AS saved_by_name,
+         v.voided_at, b.given_name || ' ' || b.family_name AS voided_by_name,
+         v.reason AS void_reason
   FROM safety_plan p
   JOIN staff s ON s.organization_id = p.organization_id AND s.id = p.saved_by
+  LEFT JOIN safety_plan_void v ON v.organization_id = p.organization_id AND v.plan_id = p.id
+  LEFT JOIN staff b ON b.organization_id = v.organization_id AND b.id = v.voided_by
   WHERE p.organization_id = $1 AND p.patient_id = $2 AND p.id = $3)"};
 constexpr db::Sql lines_of_version{R"(
   SELECT part, words, phone FROM safety_plan_line
@@ -53,13 +67,18 @@ std::optional<task::Task> open_task_of(db::Tx& tx, const PatientId& patient) {
   return {};
 }
 
-// After a saving or a review: what asked for it is done, and other screens look again.
-PatientSafetyPlan done(db::Tx& tx, const PatientId& patient, const StaffId& by) {
-  task::settle(tx, patient, task::Kind::safety_plan, by);
+// Returns the plan as it is now, and has other screens look again.
+PatientSafetyPlan told(db::Tx& tx, const PatientId& patient) {
   PatientSafetyPlan stored = plan_of(tx, patient);
   tx.changes.push_back({tx.organization, people::site_of_patient(tx, patient), "safetyplan",
                         "patient", patient.text(), stored.version});
   return stored;
+}
+
+// After a saving or a review: what asked for it is done.
+PatientSafetyPlan done(db::Tx& tx, const PatientId& patient, const StaffId& by) {
+  task::settle(tx, patient, task::Kind::safety_plan, by);
+  return told(tx, patient);
 }
 
 }  // namespace
@@ -76,7 +95,11 @@ PatientSafetyPlan plan_of(db::Tx& tx, const PatientId& patient) {
                                                limits::safety_plans_shown),
       .asked = open_task_of(tx, patient),
       .version = tx.db.one<int>(count_versions, tx.organization, patient).value()};
-  if (!plan.versions.empty()) plan.latest = whole(tx, plan.versions.front());
+  for (const SafetyPlanVersion& one : plan.versions) {
+    if (one.voided_at) continue;
+    plan.latest = whole(tx, one);
+    break;
+  }
   return plan;
 }
 
@@ -90,7 +113,7 @@ PatientSafetyPlan put_version(db::Tx& tx, const PatientSafetyPlan& known,
                               const std::vector<SafetyLine>& lines, const StaffId& by) {
   const auto id = tx.next<SafetyPlanId>();
   const auto& patient = known.patient_id;
-  const auto follows = known.latest ? known.latest->version.id.text() : patient.text();
+  const auto follows = known.versions.empty() ? patient.text() : known.versions.front().id.text();
   if (tx.db.run(insert_version, tx.organization, id, patient, follows, tx.now, by) == 0)
     throw Error(Code::stale, "someone saved this safety plan since you read it");
   int place = 0;
@@ -102,6 +125,21 @@ PatientSafetyPlan put_version(db::Tx& tx, const PatientSafetyPlan& known,
 PatientSafetyPlan put_review(db::Tx& tx, const PatientSafetyPlan& known, const StaffId& by) {
   tx.db.run(insert_review, tx.organization, known.latest.value().version.id, tx.now, by);
   return done(tx, known.patient_id, by);
+}
+
+PatientSafetyPlan put_void(db::Tx& tx, const PatientSafetyPlan& known,
+                           const SafetyPlanVersion& version, const Private<std::string>& reason,
+                           const StaffId& by) {
+  const auto& patient = known.patient_id;
+  tx.db.run(insert_void, tx.organization, version.id, tx.now, by, reason);
+  const bool stood = known.latest && known.latest->version.id == version.id;
+  if (stood && task::closed_since(tx, patient, task::Kind::safety_plan, version.saved_at))
+    task::open_task(tx, {.patient_id = patient,
+                         .site_id = people::site_of_patient(tx, patient),
+                         .kind = task::Kind::safety_plan,
+                         .needs_license = true,
+                         .due_at = tx.now});
+  return told(tx, patient);
 }
 
 }  // namespace stepwell::safetyplan

@@ -20,4 +20,11 @@ PatientSafetyPlan put_version(db::Tx& tx, const PatientSafetyPlan& known,
 // ends the task that asked for it. Returns the plan as it is then.
 PatientSafetyPlan put_review(db::Tx& tx, const PatientSafetyPlan& known, const StaffId& by);
 
+// Voids `version` of `known`. Where it was the plan, and a task that asked for one was closed
+// since, the task is open again, due at once: the alert has no plan yet. Returns the plan as it is
+// then.
+PatientSafetyPlan put_void(db::Tx& tx, const PatientSafetyPlan& known,
+                           const SafetyPlanVersion& version, const Private<std::string>& reason,
+                           const StaffId& by);
+
 }  // namespace stepwell::safetyplan

@@ -46,6 +46,9 @@ constexpr db::Sql review_closed{R"(
   SELECT closed_at FROM task
   WHERE organization_id = $1 AND patient_id = $2 AND kind = 'review' AND closed_at IS NOT NULL
   ORDER BY closed_at DESC LIMIT 1)"};
+constexpr db::Sql kind_closed{R"(
+  SELECT id FROM task
+  WHERE organization_id = $1 AND patient_id = $2 AND kind = $3 AND closed_at >= $4 LIMIT 1)"};
 constexpr db::Sql site_by_task{"SELECT site_id FROM task WHERE organization_id = $1 AND id = $2"};
 
 void tell(db::Tx& tx, const Task& task) {
@@ -115,6 +118,10 @@ void move_tasks(db::Tx& tx, const PatientId& patient, const SiteId& site) {
 void settle(db::Tx& tx, const PatientId& patient, Kind kind, const std::optional<StaffId>& by) {
   for (const Task& task : open_tasks_of(tx, patient))
     if (task.kind == kind) close_task(tx, task, by, {});
+}
+
+bool closed_since(db::Tx& tx, const PatientId& patient, Kind kind, Instant since) {
+  return tx.db.one<TaskId>(kind_closed, tx.organization, patient, kind, since).has_value();
 }
 
 Task postpone(db::Tx& tx, const Task& task, Instant due_at) {

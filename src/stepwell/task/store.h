@@ -33,6 +33,9 @@ void move_tasks(db::Tx& tx, const PatientId& patient, const SiteId& site);
 // for has come about, and `by` is who did it, where somebody did.
 void settle(db::Tx& tx, const PatientId& patient, Kind kind, const std::optional<StaffId>& by = {});
 
+// Returns whether a task of this kind about somebody was closed at `since` or later.
+bool closed_since(db::Tx& tx, const PatientId& patient, Kind kind, Instant since);
+
 // Makes `task` due at another time. Returns it as stored.
 Task postpone(db::Tx& tx, const Task& task, Instant due_at);
 

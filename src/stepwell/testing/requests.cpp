@@ -156,6 +156,8 @@ std::string body_for(const http::Route& route, const OneOfEach& one, const std::
       {"POST /api/v1/plans/{plan}/void", {{"reason", "A mistake"}}},
       {"PUT /api/v1/patients/{patient}/safety-plan",
        {{"lines", {{{"part", "alone"}, {"words", "Confidential"}, {"phone", ""}}}}}},
+      {"POST /api/v1/patients/{patient}/safety-plan/versions/{safety_plan}/void",
+       {{"reason", "Another person's"}}},
       {"POST /api/v1/patients/{patient}/merge",
        {{"merged_id", one.other.text()},
         {"merged_version", 1},

@@ -172,6 +172,8 @@ export const routeWords = words(
       "GET /api/v1/patients/{patient}/safety-plan": "Read a safety plan",
       "PUT /api/v1/patients/{patient}/safety-plan": "Save a safety plan",
       "POST /api/v1/patients/{patient}/safety-plan/review": "Review a safety plan",
+      "POST /api/v1/patients/{patient}/safety-plan/versions/{safety_plan}/void":
+        "Void a safety plan",
       "GET /api/v1/patients/{patient}/safety-plan/versions/{safety_plan}":
         "Read an earlier safety plan",
       "GET /api/v1/patients/{patient}/appointments": "Look at appointments",
@@ -392,6 +394,8 @@ export const routeWords = words(
       "GET /api/v1/patients/{patient}/safety-plan": "Leer un plan de seguridad",
       "PUT /api/v1/patients/{patient}/safety-plan": "Guardar un plan de seguridad",
       "POST /api/v1/patients/{patient}/safety-plan/review": "Repasar un plan de seguridad",
+      "POST /api/v1/patients/{patient}/safety-plan/versions/{safety_plan}/void":
+        "Anular un plan de seguridad",
       "GET /api/v1/patients/{patient}/safety-plan/versions/{safety_plan}":
         "Leer un plan de seguridad anterior",
       "GET /api/v1/patients/{patient}/appointments": "Ver citas",

@@ -13,6 +13,7 @@ import {
 import { Editor } from "./editor";
 import { LargePlan, PaperPlan } from "./papers";
 import { SafetyPlanCard } from "./plan-card";
+import type { SafetyPlanVersion } from "./queries";
 import { beginning } from "./rules";
 import { VersionsCard } from "./standing";
 
@@ -87,6 +88,26 @@ test("earlier versions are read, and the latest is not among them", async () => 
     screen.getByRole("button", { name: "Read the version of Nov 2, 2026, 10:00 AM" }),
   );
   expect(onRead).toHaveBeenCalledWith(plan.versions[1]);
+});
+
+test("a voided version is listed with who voided it, and why", async () => {
+  const plan = patientSafetyPlan();
+  const [latest, ...before] = plan.versions;
+  const voided = {
+    ...latest,
+    id: "0199c000-0000-7000-8000-00000000beef",
+    voided_at: "2026-11-16T15:05:00.000000Z",
+    voided_by_name: "Lena Marsh",
+    void_reason: "Another person's",
+  } as SafetyPlanVersion;
+  await draw(
+    <VersionsCard
+      plan={{ ...plan, versions: [voided, ...plan.versions] }}
+      onRead={() => undefined}
+    />,
+  );
+  expect(screen.getAllByRole("listitem")).toHaveLength(1 + before.length);
+  screen.getByText("Voided Nov 16, 2026, 10:05 AM by Lena Marsh: Another person's");
 });
 
 test("paper names the clinic, the person, the day, and whose it is", async () => {

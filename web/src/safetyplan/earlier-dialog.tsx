@@ -6,7 +6,7 @@ import { ErrorState } from "../ui/states";
 import { useWords } from "../words/words";
 import { PlanParts } from "./plan-parts";
 import { earlierQuery, type PatientSafetyPlan, type SafetyPlanVersion } from "./queries";
-import { useMoment } from "./standing";
+import { useMoment, VoidLine } from "./standing";
 import { safetyPlanWords } from "./words";
 
 // A version that was replaced, as it was.
@@ -39,6 +39,7 @@ export function EarlierDialog({
               </span>
             ))}
           </p>
+          <VoidLine version={earlier.data.version} moment={moment} />
           <PlanParts lines={earlier.data.lines} plan={plan} />
         </>
       )}

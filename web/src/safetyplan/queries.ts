@@ -1,4 +1,9 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  type QueryFilters,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { answerOf, api, ifMatch, type Schemas } from "../api/client";
 
 export type PatientSafetyPlan = Schemas["PatientSafetyPlan"];
@@ -45,7 +50,25 @@ export const reviewPlan = (patient: string, version: number) =>
     }),
   );
 
-const touched = ["safety-plan", "summary", "today", "timeline"];
+export const voidPlan = (
+  patient: string,
+  safety_plan: string,
+  version: number,
+  reason: string,
+): Promise<PatientSafetyPlan> =>
+  answerOf(
+    api.POST("/api/v1/patients/{patient}/safety-plan/versions/{safety_plan}/void", {
+      params: { path: { patient, safety_plan } },
+      headers: ifMatch(version),
+      body: { reason },
+    }),
+  );
+
+const touched = ["safety-plan", "safety-plan-version", "summary", "today", "timeline"];
+
+export const touches: QueryFilters = {
+  predicate: ({ queryKey }) => touched.includes(String(queryKey[0])),
+};
 
 // Does something with a plan, shows its answer, and asks again for what it changes elsewhere.
 export function usePlanAct<A>(patient: string, act: (given: A) => Promise<PatientSafetyPlan>) {
@@ -53,9 +76,6 @@ export function usePlanAct<A>(patient: string, act: (given: A) => Promise<Patien
   return useMutation({
     mutationFn: act,
     onSuccess: (plan) => queries.setQueryData(safetyPlanQuery(patient).queryKey, plan),
-    onSettled: () =>
-      void queries.invalidateQueries({
-        predicate: ({ queryKey }) => touched.includes(String(queryKey[0])),
-      }),
+    onSettled: () => void queries.invalidateQueries(touches),
   });
 }

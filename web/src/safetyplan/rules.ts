@@ -19,6 +19,10 @@ export const takesPhone = (part: SafetyPart) => part === "people" || part === "p
 export const linesOf = (lines: readonly SafetyLine[], part: SafetyPart) =>
   lines.filter((line) => line.part === part);
 
+// Returns the versions that are not the plan: those before, and those that were voided.
+export const earlierOf = ({ latest, versions }: Pick<PatientSafetyPlan, "latest" | "versions">) =>
+  versions.filter(({ id }) => id !== latest?.version.id);
+
 // Returns the clinic's own crisis line, where it is another than the national one.
 export function ownLine({ crisis_line }: Pick<PatientSafetyPlan, "crisis_line">) {
   const line = crisis_line.trim();

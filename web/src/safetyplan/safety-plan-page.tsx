@@ -18,7 +18,9 @@ import {
   reviewPlan,
   type SafetyPlanVersion,
   safetyPlanQuery,
+  touches,
   usePlanAct,
+  voidPlan,
 } from "./queries";
 import { LastLook, VersionsCard } from "./standing";
 import { safetyPlanWords } from "./words";
@@ -27,8 +29,11 @@ import { WritingForm } from "./writing-form";
 const TaskDialog = lazy(() =>
   import("../today/task-dialog").then(({ TaskDialog }) => ({ default: TaskDialog })),
 );
+const WhyDialog = lazy(() =>
+  import("../today/why-dialog").then(({ WhyDialog }) => ({ default: WhyDialog })),
+);
 
-type Open = "large" | "close" | SafetyPlanVersion;
+type Open = "large" | "close" | "void" | SafetyPlanVersion;
 
 // What somebody does when it gets harder to stay safe: read, printed, shown, changed.
 export function SafetyPlanPage() {
@@ -59,6 +64,7 @@ export function SafetyPlanPage() {
           plan={plan}
           onChange={writes ? () => setBegun(plan) : undefined}
           onLarge={() => setOpen("large")}
+          onVoid={writes ? () => setOpen("void") : undefined}
           onRead={setOpen}
         />
       )}
@@ -91,25 +97,30 @@ function ReadPlan({
   plan,
   onChange,
   onLarge,
+  onVoid,
   onRead,
 }: {
   plan: PatientSafetyPlan;
   onChange: (() => void) | undefined;
   onLarge: () => void;
+  onVoid: (() => void) | undefined;
   onRead: (version: SafetyPlanVersion) => void;
 }) {
   const t = useWords(safetyPlanWords);
   if (!plan.latest)
     return (
-      <Card title={t.title}>
-        <EmptyState title={t.none} hint={t.noneHint}>
-          {onChange && (
-            <Button kind="primary" onClick={onChange}>
-              {t.make}
-            </Button>
-          )}
-        </EmptyState>
-      </Card>
+      <div className="stack no-print">
+        <Card title={t.title}>
+          <EmptyState title={t.none} hint={t.noneHint}>
+            {onChange && (
+              <Button kind="primary" onClick={onChange}>
+                {t.make}
+              </Button>
+            )}
+          </EmptyState>
+        </Card>
+        <VersionsCard plan={plan} onRead={onRead} />
+      </div>
     );
   return (
     <div className="stack no-print">
@@ -139,8 +150,15 @@ function ReadPlan({
       </div>
       <Card title={t.title}>
         <PlanParts lines={plan.latest.lines} plan={plan} />
+        {onVoid && (
+          <p>
+            <Button kind="quiet" size="grid" onClick={onVoid}>
+              {t.voidIt}
+            </Button>
+          </p>
+        )}
       </Card>
-      {plan.versions.length > 1 && <VersionsCard plan={plan} onRead={onRead} />}
+      <VersionsCard plan={plan} onRead={onRead} />
     </div>
   );
 }
@@ -189,7 +207,38 @@ function Opened({
           <TaskDialog task={plan.asked} name={name} onClose={onClose} />
         </Suspense>
       )}
+      {open === "void" && plan.latest && (
+        <Suspense>
+          <VoidDialog plan={plan} id={plan.latest.version.id} onClose={onClose} />
+        </Suspense>
+      )}
       {typeof open === "object" && <EarlierDialog plan={plan} version={open} onClose={onClose} />}
     </>
+  );
+}
+
+function VoidDialog({
+  plan,
+  id,
+  onClose,
+}: {
+  plan: PatientSafetyPlan;
+  id: string;
+  onClose: () => void;
+}) {
+  const t = useWords(safetyPlanWords);
+  return (
+    <WhyDialog
+      title={t.voidTitle}
+      words={t}
+      verb={t.voidIt}
+      done={t.voided}
+      danger
+      make={(why) => voidPlan(plan.patient_id, id, plan.version, why)}
+      touches={touches}
+      onClose={onClose}
+    >
+      <p className="soft small">{t.voidHint}</p>
+    </WhyDialog>
   );
 }

@@ -4,7 +4,7 @@ import { Card } from "../ui/card";
 import { List } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
 import type { PatientSafetyPlan, SafetyPlanVersion } from "./queries";
-import { lastLook } from "./rules";
+import { earlierOf, lastLook } from "./rules";
 import { safetyPlanWords } from "./words";
 
 // Returns a moment as it is said at the site: "Nov 16, 2026, 9:05 AM".
@@ -23,7 +23,24 @@ export function LastLook({ plan }: { plan: PatientSafetyPlan }) {
   return <p className="soft small">{say(moment(last.at), last.by)}</p>;
 }
 
-// What the plan was before, the latest first.
+// Who voided a version, when, and why.
+export function VoidLine({
+  version: { voided_at, voided_by_name, void_reason },
+  moment,
+}: {
+  version: SafetyPlanVersion;
+  moment: (at: string) => string;
+}) {
+  const t = useWords(safetyPlanWords);
+  if (!voided_at) return null;
+  return (
+    <span className="soft small safety-void">
+      {t.voidedBy(moment(voided_at), voided_by_name ?? "", void_reason ?? "")}
+    </span>
+  );
+}
+
+// What the plan was before, the latest first; and what was voided.
 export function VersionsCard({
   plan,
   onRead,
@@ -33,12 +50,16 @@ export function VersionsCard({
 }) {
   const t = useWords(safetyPlanWords);
   const moment = useMoment(plan.time_zone);
+  if (earlierOf(plan).length === 0) return null;
   return (
     <Card title={t.versions} flush>
       <List label={t.versions}>
-        {plan.versions.slice(1).map((version) => (
+        {earlierOf(plan).map((version) => (
           <li key={version.id} className="safety-version">
-            <span>{t.savedBy(moment(version.saved_at), version.saved_by_name)}</span>
+            <span>
+              {t.savedBy(moment(version.saved_at), version.saved_by_name)}
+              <VoidLine version={version} moment={moment} />
+            </span>
             <Button
               size="grid"
               aria-label={t.readOf(moment(version.saved_at))}
