@@ -1,6 +1,8 @@
 #include "stepwell/measure/compiled.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 #include "stepwell/base/error.h"
 #include "stepwell/measure/definition.h"
@@ -155,6 +157,16 @@ int Compiled::score(std::string_view id) const { return place_of(definition.scor
 Compiled compile(const Definition& definition) {
   require(lint(definition));
   return Compiler(definition).compile();
+}
+
+const Compiled& compiled_instrument(std::string_view id) {
+  static std::mutex mutex;
+  static std::map<std::string, Compiled, std::less<>> made;
+  const Definition& definition = instrument(id);
+  const std::lock_guard lock(mutex);
+  const auto found = made.find(id);
+  return found != made.end() ? found->second
+                             : made.emplace(definition.id, compile(definition)).first->second;
 }
 
 }  // namespace stepwell::measure

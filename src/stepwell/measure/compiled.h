@@ -91,4 +91,8 @@ struct Compiled {
 // Throws `invalid` with what lint() finds: only a definition that makes sense can be scored.
 Compiled compile(const Definition& definition);
 
+// Returns an instrument of the program ready to score, made when it is first asked for. Throws
+// `not_found`. Any thread.
+const Compiled& compiled_instrument(std::string_view id);
+
 }  // namespace stepwell::measure

@@ -74,6 +74,7 @@ constexpr Carrier moving[] = {
     CARRIER("note", "id", SAME_SESSION),
     CARRIER("addendum", "id", NOTE_STAYS),
     CARRIER("absence", "id", NEVER),
+    CARRIER("administration", "id", NEVER),
     CARRIER("alert", "id", NEVER),
     CARRIER("task", "id", SAME_TASK),
     CARRIER("attempt", "id", TASK_STAYS),
