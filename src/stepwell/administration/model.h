@@ -226,6 +226,80 @@ struct Sheet {
 BOOST_DESCRIBE_STRUCT(Sheet, (),
                       (administration, title, answers, asked, scores, alerts, findings))
 
+// Where the words of a form are from: printed with the right to, supplied by the clinic, or nowhere.
+enum class Wording { shipped, clinic, none };
+BOOST_DESCRIBE_ENUM(Wording, shipped, clinic, none)
+
+struct FormOption {
+  int value = 0;
+  std::string label;
+};
+BOOST_DESCRIBE_STRUCT(FormOption, (), (value, label))
+
+// One question as it is shown: a choice among `options`, or a whole number from `least` to `most`.
+struct FormItem {
+  std::string id;
+  std::string text;   // empty without wording
+  std::string about;  // what is rated, in our words; may be empty
+  std::vector<FormOption> options;
+  std::optional<int> least;
+  std::optional<int> most;
+};
+BOOST_DESCRIBE_STRUCT(FormItem, (), (id, text, about, options, least, most))
+
+struct Form {
+  std::string id;
+  int version = 1;
+  std::string hash;
+  std::string title;
+  std::string recall;      // how far back it asks
+  std::string respondent;  // "self", "interview", "clinician"
+  std::string language;    // that it is shown in
+  Wording wording = Wording::none;
+  bool about_self_harm = false;
+  std::vector<FormItem> items;
+};
+BOOST_DESCRIBE_STRUCT(Form, (),
+                      (id, version, hash, title, recall, respondent, language, wording,
+                       about_self_harm, items))
+
+// An instrument that a protocol can have.
+struct Offered {
+  std::string id;
+  std::string title;
+  std::string respondent;
+  std::string frequency;  // as its authors or users advise
+  int items = 0;
+  Wording wording = Wording::none;
+};
+BOOST_DESCRIBE_STRUCT(Offered, (), (id, title, respondent, frequency, items, wording))
+
+// The words that a clinic has the right to, for the items ("4") and options ("set:2").
+struct SuppliedText {
+  std::string instrument;
+  std::string language;
+  std::vector<measure::Worded> words;
+  int version = 0;
+};
+BOOST_DESCRIBE_STRUCT(SuppliedText, (), (instrument, language, words, version))
+
+struct NewText {
+  std::vector<measure::Worded> words;
+};
+BOOST_DESCRIBE_STRUCT(NewText, (), (words))
+
+// What a page needs to set a program's protocol.
+struct ProgramMeasures {
+  ProgramId program_id;
+  std::string program_name;
+  std::vector<ProtocolLine> lines;
+  std::vector<ProposedLine> proposed;
+  std::vector<Offered> instruments;
+  int version = 0;
+};
+BOOST_DESCRIBE_STRUCT(ProgramMeasures, (),
+                      (program_id, program_name, lines, proposed, instruments, version))
+
 struct NewAdministration {
   std::string instrument;
   AnsweredBy answered_by = AnsweredBy::patient;

@@ -6,6 +6,7 @@
 
 #include "stepwell/administration/data.h"
 #include "stepwell/base/json.h"
+#include "stepwell/base/reason.h"
 #include "stepwell/measure/compiled.h"
 #include "stepwell/measure/definition.h"
 #include "stepwell/measure/level.h"
@@ -77,6 +78,15 @@ std::vector<Finding> check_begin(const NewAdministration& what, Day today) {
     findings.push_back({"in_future", "/held_on", "nobody has answered yet on a day to come"});
   if (*what.held_on < today && !what.on_paper)
     findings.push_back({"not_on_paper", "/held_on", "only a paper is from an earlier day"});
+  return findings;
+}
+
+std::vector<Finding> check_void(const Administration& administration,
+                                const VoidAdministration& said) {
+  std::vector<Finding> findings;
+  if (administration.voided_at)
+    findings.push_back({"voided", "", "this administration was taken back"});
+  need_words(findings, said.reason, "say why it is taken back");
   return findings;
 }
 

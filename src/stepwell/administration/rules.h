@@ -51,6 +51,10 @@ bool is_for(const ProtocolLine& line, std::span<const std::string> diagnoses);
 // Returns what is wrong with what is to be begun on `today`.
 std::vector<Finding> check_begin(const NewAdministration& what, Day today);
 
+// Returns what keeps an administration from being taken back.
+std::vector<Finding> check_void(const Administration& administration,
+                                const VoidAdministration& said);
+
 // Returns the answers in the order of the instrument: what was not answered is skipped, or not
 // shown where it was not to be.
 std::vector<measure::Answer> in_order(const measure::Compiled& compiled,

@@ -179,6 +179,20 @@ POST /api/v1/patients/{patient}/safety-plan/review  site          .  x  x  x  x 
 GET /api/v1/patients/{patient}/safety-plan/versions/{safety_plan} site          .  x  x  x  x  x  x  .  x  .  .
 POST /api/v1/patients/{patient}/safety-plan/versions/{safety_plan}/void site    .  x  x  x  x  x  .  .  x  .  .
 
+# Measures
+GET /api/v1/programs/{program}/measures             site          x  x  x  x  x  x  x  x  x  x  .
+PUT /api/v1/programs/{program}/measures             site          .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/instruments/{instrument}                organization  x  x  x  x  x  x  x  x  x  x  .
+GET /api/v1/instruments/{instrument}/text           organization  x  x  x  x  x  x  x  x  x  x  .
+PUT /api/v1/instruments/{instrument}/text           everywhere    .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/sites/{site}/measures-due               site          .  x  x  x  x  x  x  .  x  .  .
+GET /api/v1/patients/{patient}/measures             site          .  x  x  x  x  x  x  .  x  .  .
+POST /api/v1/patients/{patient}/administrations     site          .  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/administrations/{administration}        site          .  x  x  x  x  x  x  .  x  .  .
+PUT /api/v1/administrations/{administration}/answers/{item} site          .  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/administrations/{administration}/finish site          .  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/administrations/{administration}/void  site          .  x  x  x  x  x  .  .  x  .  .
+
 # The week
 GET /api/v1/groups/{group}/roster                   site          x  x  x  x  x  x  x  x  x  .  .
 POST /api/v1/groups/{group}/members                 site          x  .  x  .  .  .  .  .  x  .  .

@@ -2,6 +2,7 @@
 
 #include "stepwell/absence/routes.h"
 #include "stepwell/access/routes.h"
+#include "stepwell/administration/routes.h"
 #include "stepwell/admission/routes.h"
 #include "stepwell/appointment/routes.h"
 #include "stepwell/attendance/routes.h"
@@ -56,6 +57,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   setup::routes(router);
   safety::routes(router);
   safetyplan::routes(router);
+  administration::routes(router);
   absence::routes(router);
   waitlist::routes(router);
   admission::routes(router);

@@ -4,6 +4,7 @@
 
 #include "stepwell/absence/store.h"
 #include "stepwell/access/store.h"
+#include "stepwell/administration/store.h"
 #include "stepwell/admission/transfer.h"
 #include "stepwell/appointment/store.h"
 #include "stepwell/attendance/store.h"
@@ -169,6 +170,15 @@ void put_safety_plan(db::Tx& tx, OneOfEach& one) {
   one.safety_plan = saved.versions.front().id;
 }
 
+void put_administration(db::Tx& tx, OneOfEach& one) {
+  administration::NewAdministration what;
+  what.instrument = "phq-9";
+  const auto begun = administration::begin(tx, one.patient.id, what,
+                                           administration::Source::interview, one.staff);
+  administration::answer(tx, begun, "1", {administration::Reply::value, 2, 1'500});
+  one.administration = begun.id;
+}
+
 void put_day(db::Tx& tx, OneOfEach& one) {
   one.check_in = tx.next<CheckInId>();
   attendance::put_check_in(tx, {.id = one.check_in,
@@ -328,6 +338,9 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{closure}", closure.text()},
       {"{plan}", plan.text()},
       {"{safety_plan}", safety_plan.text()},
+      {"{administration}", administration.text()},
+      {"{instrument}", "who-5"},
+      {"{item}", "2"},
       {"{transfer}", transfer.text()},
       {"{waiting}", waiting.text()},
       {"{offer}", offer.text()},
@@ -352,6 +365,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_appointment(tx, one);
   put_plan(tx, one);
   put_safety_plan(tx, one);
+  put_administration(tx, one);
   put_day(tx, one);
   one.entry = firstcontact::put_entry(tx, one.referral, {.words = confidential("words")},
                                       {.made_at = tx.now}, {})

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "stepwell/access/links.h"
+#include "stepwell/administration/model.h"
 #include "stepwell/admission/model.h"
 #include "stepwell/document/model.h"
 #include "stepwell/firstcontact/model.h"
@@ -49,6 +50,7 @@ struct OneOfEach {
   PatientId waiter;          // somebody who waits, and to whom a place is offered
   PlanId plan;               // a draft of the patient's
   SafetyPlanId safety_plan;  // the patient's, as saved
+  AdministrationId administration;  // of a PHQ-9, half answered
   TransferId transfer;       // planned, of the patient's stay
   WaitingId waiting;
   PlaceOfferId offer;
