@@ -77,7 +77,7 @@ std::optional<Said> supplied_in(db::Tx& tx, const Definition& definition,
 }
 
 Said said_in(db::Tx& tx, const Definition& definition, const std::string& language) {
-  const bool ships = definition.licence.ship_wording;
+  const bool ships = has_wording(definition);
   if (const auto* translation = translation_in(definition, language); translation && ships) {
     Said said{.wording = Wording::shipped, .language = language, .words = {}};
     add(said.words, translation->items);
@@ -113,7 +113,7 @@ FormItem item_of(const Definition& definition, const measure::Item& item, const 
 }
 
 Wording wording_of(const Definition& definition, const std::vector<std::string>& worded) {
-  if (definition.licence.ship_wording) return Wording::shipped;
+  if (has_wording(definition)) return Wording::shipped;
   return std::ranges::find(worded, definition.id) != worded.end() ? Wording::clinic
                                                                   : Wording::none;
 }

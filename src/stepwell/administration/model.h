@@ -170,6 +170,13 @@ struct NewAnswer {
 };
 BOOST_DESCRIBE_STRUCT(NewAnswer, (), (reply, value, milliseconds))
 
+// The same with the item that it is for.
+struct ItemAnswer {
+  std::string item;
+  NewAnswer said;
+};
+BOOST_DESCRIBE_STRUCT(ItemAnswer, (), (item, said))
+
 struct StoredAnswer {
   std::string item;
   Reply reply = Reply::value;
@@ -221,10 +228,11 @@ struct Sheet {
   std::vector<std::string> asked;      // the items that are asked, as the answers so far have it
   std::vector<ShownScore> scores;      // once it is finished
   std::vector<RaisedAlert> alerts;     // the first raised first
+  std::optional<std::string> asks_next;  // the instrument that its alerts ask for
   std::vector<Finding> findings;       // what is wrong with the answers, or made up for
 };
 BOOST_DESCRIBE_STRUCT(Sheet, (),
-                      (administration, title, answers, asked, scores, alerts, findings))
+                      (administration, title, answers, asked, scores, alerts, asks_next, findings))
 
 // Where the words of a form are from: printed with the right to, supplied by the clinic, or nowhere.
 enum class Wording { shipped, clinic, none };
@@ -273,6 +281,11 @@ struct Offered {
   Wording wording = Wording::none;
 };
 BOOST_DESCRIBE_STRUCT(Offered, (), (id, title, respondent, frequency, items, wording))
+
+struct OfferedInstruments {
+  std::vector<Offered> items;
+};
+BOOST_DESCRIBE_STRUCT(OfferedInstruments, (), (items))
 
 // The words that a clinic has the right to, for the items ("4") and options ("set:2").
 struct SuppliedText {

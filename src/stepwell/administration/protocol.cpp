@@ -8,8 +8,8 @@
 namespace stepwell::administration {
 namespace {
 
-bool has_wording(std::string_view instrument, std::span<const std::string> worded) {
-  return measure::instrument(instrument).licence.ship_wording ||
+bool is_worded(std::string_view instrument, std::span<const std::string> worded) {
+  return has_wording(measure::instrument(instrument)) ||
          std::ranges::find(worded, instrument) != worded.end();
 }
 
@@ -64,13 +64,20 @@ struct LineCheck {
   void wording(std::span<const std::string> worded) {
     if (!is_known(line.instrument))
       note("unknown_instrument", "instrument", "there is no such instrument");
-    else if (!line.on_paper && !has_wording(line.instrument, worded))
+    else if (!line.on_paper && !is_worded(line.instrument, worded))
       note("no_wording", "on_paper",
            "its wording is not ours to show: supply its text, or have it filled in on paper");
   }
 };
 
 }  // namespace
+
+bool has_wording(const measure::Definition& definition) {
+  return definition.licence.ship_wording &&
+         std::ranges::all_of(definition.items, [](const measure::Item& item) {
+           return item.text && !item.text->empty();
+         });
+}
 
 std::vector<Finding> check_protocol(const NewProtocol& protocol,
                                     std::span<const std::string> worded) {

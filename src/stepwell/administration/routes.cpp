@@ -38,6 +38,10 @@ http::Response save_protocol(db::Tx& tx, const http::Request& request) {
   return http::versioned(measures_of(tx, program));
 }
 
+http::Response list_instruments(db::Tx& tx, const http::Request&) {
+  return http::ok(OfferedInstruments{offered_instruments(tx)});
+}
+
 http::Response read_form(db::Tx& tx, const http::Request& request) {
   const auto language = request.query_text("language");
   return http::ok(
@@ -139,6 +143,9 @@ void routes(http::Router& router) {
   router.put(program, at_site(Grant::administer, site_of_program), save_protocol)
       .takes<NewProtocol>()
       .gives<ProgramMeasures>();
+  router
+      .get("/api/v1/instruments", http::in_organization(Grant::read_setup), list_instruments)
+      .gives<OfferedInstruments>();
   const std::string instrument = "/api/v1/instruments/{instrument}";
   router.get(instrument, http::in_organization(Grant::read_setup), read_form)
       .asks<std::optional<std::string>>("language")

@@ -60,6 +60,46 @@ bool is_option(const Compiled& compiled, int place, int value) {
          allowed[static_cast<std::size_t>(value)];
 }
 
+// What is wrong with an answer to the item at `place`, whatever the others are.
+std::vector<Finding> check_said(const Compiled& compiled, int place, const NewAnswer& said) {
+  if (place < 0) return {{"unknown_item", "", "there is no such item in this instrument"}};
+  std::vector<Finding> findings;
+  if (said.reply == Reply::value && !said.value)
+    findings.push_back({"missing", "/value", "say which answer it was"});
+  if (said.reply != Reply::value && said.value)
+    findings.push_back({"value_without", "/value", "what was skipped or refused has no value"});
+  if (said.reply == Reply::value && said.value && !is_option(compiled, place, *said.value))
+    findings.push_back({"no_option", "/value", "that is none of the answers to this item"});
+  if (said.milliseconds < 0 || said.milliseconds > limits::item_milliseconds)
+    findings.push_back(
+        {"milliseconds_out_of_range", "/milliseconds", "an item takes from 0 ms to a day"});
+  return findings;
+}
+
+std::string rule_name(const Compiled& compiled, const measure::Raised& raised) {
+  if (!raised.refused) return fmt::format("{}", raised.rule);
+  return "refused:" + compiled.definition.items[static_cast<std::size_t>(raised.item)].id;
+}
+
+measure::Severity severity_of(const Compiled& compiled, const measure::Raised& raised) {
+  if (raised.rule < 0) return measure::Severity::alert;
+  return compiled.definition.safety.value()[static_cast<std::size_t>(raised.rule)].severity;
+}
+
+// A level about self-harm, as the C-SSRS's, watches no item by itself.
+std::optional<Called> refused_level(const Compiled& compiled,
+                                    std::span<const measure::Answer> given) {
+  const bool watches_level = !compiled.alarms.empty() && compiled.watched == 0;
+  if (!watches_level || !is_about_self_harm(compiled.definition.id)) return {};
+  for (std::size_t i = 0; i < given.size(); ++i)
+    if (given[i] == measure::Answer::refused())
+      return Called{.rule = "refused",
+                    .said = fmt::format("alert: item {} was refused", compiled.definition.items[i].id),
+                    .severity = measure::Severity::alert,
+                    .refused = true};
+  return {};
+}
+
 }  // namespace
 
 const Practice& practice() {
@@ -69,6 +109,12 @@ const Practice& practice() {
 
 bool is_about_self_harm(std::string_view instrument) {
   return std::ranges::find(practice().self_harm, instrument) != practice().self_harm.end();
+}
+
+std::optional<std::string> asked_after(std::string_view instrument) {
+  const AskedNext& next = practice().asked_next;
+  if (std::ranges::find(next.after, instrument) == next.after.end()) return {};
+  return next.instrument;
 }
 
 std::vector<Finding> check_begin(const NewAdministration& what, Day today) {
@@ -112,21 +158,27 @@ std::vector<bool> asked_items(const Compiled& compiled, std::span<const StoredAn
 
 std::vector<Finding> check_answer(const Compiled& compiled, std::string_view item,
                                   const NewAnswer& said, std::span<const StoredAnswer> answers) {
-  std::vector<Finding> findings;
   const int place = compiled.item(item);
-  if (place < 0)
-    return {{"unknown_item", "", "there is no such item in this instrument"}};
-  if (said.reply == Reply::value && !said.value)
-    findings.push_back({"missing", "/value", "say which answer it was"});
-  if (said.reply != Reply::value && said.value)
-    findings.push_back({"value_without", "/value", "what was skipped or refused has no value"});
-  if (said.reply == Reply::value && said.value && !is_option(compiled, place, *said.value))
-    findings.push_back({"no_option", "/value", "that is none of the answers to this item"});
-  if (said.milliseconds < 0 || said.milliseconds > limits::item_milliseconds)
-    findings.push_back(
-        {"milliseconds_out_of_range", "/milliseconds", "an item takes from 0 ms to a day"});
-  if (!asked_items(compiled, answers)[static_cast<std::size_t>(place)])
+  std::vector<Finding> findings = check_said(compiled, place, said);
+  if (place >= 0 && !asked_items(compiled, answers)[static_cast<std::size_t>(place)])
     findings.push_back({"not_asked", "", "by the answers so far this item is not asked"});
+  return findings;
+}
+
+std::vector<Finding> check_all(const Compiled& compiled, std::span<const ItemAnswer> answers) {
+  std::vector<Finding> findings;
+  std::vector<int> seen;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const int place = compiled.item(answers[i].item);
+    const std::string at = fmt::format("/answers/{}", i);
+    for (Finding& finding : check_said(compiled, place, answers[i].said)) {
+      finding.field = at + finding.field;
+      findings.push_back(std::move(finding));
+    }
+    if (place >= 0 && std::ranges::find(seen, place) != seen.end())
+      findings.push_back({"answered_twice", at, "an item has one answer"});
+    seen.push_back(place);
+  }
   return findings;
 }
 
@@ -141,14 +193,21 @@ std::vector<Finding> check_open(const Administration& administration, const Comp
   return findings;
 }
 
-std::string rule_name(const Compiled& compiled, const measure::Raised& raised) {
-  if (!raised.refused) return fmt::format("{}", raised.rule);
-  return "refused:" + compiled.definition.items[static_cast<std::size_t>(raised.item)].id;
-}
-
-measure::Severity severity_of(const Compiled& compiled, const measure::Raised& raised) {
-  if (raised.rule < 0) return measure::Severity::alert;
-  return compiled.definition.safety.value()[static_cast<std::size_t>(raised.rule)].severity;
+std::vector<Called> called_for(const Compiled& compiled, std::span<const StoredAnswer> answers) {
+  const auto given = in_order(compiled, answers);
+  const auto outcome = measure::score(compiled, given);
+  std::vector<Called> called;
+  for (const measure::Raised& raised : outcome.alerts) {
+    // Of several items that one rule watches, the first is enough.
+    const std::string rule = rule_name(compiled, raised);
+    if (std::ranges::find(called, rule, &Called::rule) != called.end()) continue;
+    called.push_back({.rule = rule,
+                      .said = measure::said(compiled, outcome, raised, given),
+                      .severity = severity_of(compiled, raised),
+                      .refused = raised.refused});
+  }
+  if (const auto refusal = refused_level(compiled, given)) called.push_back(*refusal);
+  return called;
 }
 
 std::string response_of(const Compiled& compiled, std::string_view rule) {

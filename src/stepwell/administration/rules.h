@@ -15,6 +15,12 @@ const Practice& practice();
 // person's safety plan, too.
 bool is_about_self_harm(std::string_view instrument);
 
+// Returns the instrument that is asked next once an answer to this one raised an alert.
+std::optional<std::string> asked_after(std::string_view instrument);
+
+// Whether the program can show the instrument in words: it has the right to, and has them.
+bool has_wording(const measure::Definition& definition);
+
 // Returns everything that keeps `protocol` from being saved. `worded` are the instruments without
 // wording of ours whose text the clinic has supplied; others of these are given on paper alone.
 std::vector<Finding> check_protocol(const NewProtocol& protocol,
@@ -69,17 +75,31 @@ std::vector<bool> asked_items(const measure::Compiled& compiled,
 std::vector<Finding> check_answer(const measure::Compiled& compiled, std::string_view item,
                                   const NewAnswer& said, std::span<const StoredAnswer> answers);
 
+// The same of all answers of an administration at once; an item that is not asked may be among
+// them. Fields point into the list: "/answers/3/value".
+std::vector<Finding> check_all(const measure::Compiled& compiled,
+                               std::span<const ItemAnswer> answers);
+
 // Returns what keeps an administration from being answered or finished: it is void, or its
 // instrument is no longer the one that it was begun on.
 std::vector<Finding> check_open(const Administration& administration,
                                 const measure::Compiled& compiled);
 
-// Names what was raised, the same in each scoring of an administration: the place of its safety
-// rule, "0", or "refused:9".
-std::string rule_name(const measure::Compiled& compiled, const measure::Raised& raised);
+// Something that an answer calls for, the same day.
+struct Called {
+  std::string rule;  // "0": the place of the safety rule; "refused:9"; the same in each scoring
+  std::string said;  // "alert: item 9 is 2"
+  measure::Severity severity = measure::Severity::alert;
+  bool refused = false;
+};
 
-// Returns how grave it is, and what the instrument says is to be done.
-measure::Severity severity_of(const measure::Compiled& compiled, const measure::Raised& raised);
+// Returns what the answers so far call for. A refusal is never a "no": of an item that a safety rule
+// watches it calls for somebody by itself, and of a level about self-harm any refused item does,
+// once.
+std::vector<Called> called_for(const measure::Compiled& compiled,
+                               std::span<const StoredAnswer> answers);
+
+// Returns what the instrument says is to be done; empty where it says nothing.
 std::string response_of(const measure::Compiled& compiled, std::string_view rule);
 
 // Returns the scores of an outcome as they are stored, in the order of the definition.

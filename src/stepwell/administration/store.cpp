@@ -160,6 +160,22 @@ Occasion occasion_of(db::Tx& tx, const PatientId& patient, const std::string& in
   return Occasion::unplanned;
 }
 
+// Stores what is begun: `one` says of whom, why, how and when; the rest is the definition's.
+Administration insert(db::Tx& tx, Administration one, const NewAdministration& what,
+                      const measure::Compiled& compiled) {
+  one.id = tx.next<AdministrationId>();
+  one.instrument = compiled.definition.id;
+  one.definition_hash = compiled.hash;
+  one.definition_version = compiled.definition.version;
+  one.answered_by = what.answered_by;
+  if (what.on_paper) one.source = Source::paper;
+  one.begun_at = tx.now;
+  tx.db.run(insert_administration, tx.organization, one.id, one.patient_id, one.site_id,
+            one.episode_id, one.instrument, one.definition_hash, one.definition_version,
+            one.occasion, one.answered_by, one.source, one.held_on, one.begun_at, one.begun_by);
+  return one;
+}
+
 bool is_same(const StoredAnswer& known, const NewAnswer& said) {
   return known.reply == said.reply && known.value == said.value;
 }
@@ -172,26 +188,19 @@ const StoredAnswer* answer_in(std::span<const StoredAnswer> answers, const std::
 // Raises what the answers call for and no answer before them did.
 void raise_new(db::Tx& tx, const Administration& one, const measure::Compiled& compiled,
                std::span<const StoredAnswer> answers) {
-  const auto given = in_order(compiled, answers);
-  const auto outcome = measure::score(compiled, given);
-  const auto known = tx.db.all<RaisedAlert>(alerts_of_one, tx.organization, one.id);
-  std::vector<std::string> raised;
-  for (const RaisedAlert& before : known) raised.push_back(before.rule);
-  for (const measure::Raised& what : outcome.alerts) {
-    const std::string rule = rule_name(compiled, what);
-    if (std::ranges::find(raised, rule) != raised.end()) continue;
-    raised.push_back(rule);
-    const auto severity = severity_of(compiled, what);
-    const auto alert = safety::raise(
-        tx, one.patient_id, one.site_id,
-        {.kind = what.refused ? safety::AlertKind::measure_declined
-                              : safety::AlertKind::measure_answer,
-         .instrument = one.instrument,
-         .severity = severity,
-         .safety_plan = is_about_self_harm(one.instrument)},
-        safety::due_before_they_leave(tx, one.patient_id, one.site_id));
-    tx.db.run(insert_alert, tx.organization, one.id, rule, alert,
-              measure::said(compiled, outcome, what, given), severity, tx.now);
+  const auto before = tx.db.all<RaisedAlert>(alerts_of_one, tx.organization, one.id);
+  for (const Called& called : called_for(compiled, answers)) {
+    if (std::ranges::find(before, called.rule, &RaisedAlert::rule) != before.end()) continue;
+    const auto kind = called.refused ? safety::AlertKind::measure_declined
+                                     : safety::AlertKind::measure_answer;
+    const auto alert = safety::raise(tx, one.patient_id, one.site_id,
+                                     {.kind = kind,
+                                      .instrument = one.instrument,
+                                      .severity = called.severity,
+                                      .safety_plan = is_about_self_harm(one.instrument)},
+                                     safety::due_before_they_leave(tx, one.patient_id, one.site_id));
+    tx.db.run(insert_alert, tx.organization, one.id, called.rule, alert, called.said,
+              called.severity, tx.now);
   }
 }
 
@@ -222,12 +231,27 @@ Administration begin(db::Tx& tx, const PatientId& patient, const NewAdministrati
   if (auto begun = tx.db.one<Administration>(begun_already, tx.organization, patient, held_on,
                                              what.instrument, compiled.hash))
     return std::move(*begun);
-  const auto id = tx.next<AdministrationId>();
-  tx.db.run(insert_administration, tx.organization, id, patient, site, stay_of(tx, patient),
-            what.instrument, compiled.hash, compiled.definition.version,
-            occasion_of(tx, patient, what.instrument), what.answered_by,
-            what.on_paper ? Source::paper : source, held_on, tx.now, by);
-  return find_administration(tx, id);
+  return insert(tx, {.patient_id = patient,
+                     .site_id = site,
+                     .episode_id = stay_of(tx, patient),
+                     .occasion = occasion_of(tx, patient, what.instrument),
+                     .source = source,
+                     .held_on = held_on,
+                     .begun_by = by},
+                what, compiled);
+}
+
+Administration begin_in_stay(db::Tx& tx, const episode::Episode& stay, Occasion occasion,
+                             const NewAdministration& what, Source source,
+                             const std::optional<StaffId>& by) {
+  return insert(tx, {.patient_id = stay.patient_id,
+                     .site_id = stay.site_id,
+                     .episode_id = stay.id,
+                     .occasion = occasion,
+                     .source = source,
+                     .held_on = what.held_on.value_or(program::today_at(tx, stay.site_id)),
+                     .begun_by = by},
+                what, measure::compiled_instrument(what.instrument));
 }
 
 Administration find_administration(db::Tx& tx, const AdministrationId& id) {
@@ -246,7 +270,9 @@ Sheet sheet_of(db::Tx& tx, const Administration& one) {
               .scores = shown_scores(
                   same, tx.db.all<StoredScore>(scores_of_one, tx.organization, one.id)),
               .alerts = alerts_of(tx, one, same),
+              .asks_next = {},
               .findings = {}};
+  if (!sheet.alerts.empty()) sheet.asks_next = asked_after(one.instrument);
   if (same)
     fill_from_definition(sheet, *same);
   else
@@ -269,6 +295,18 @@ Sheet answer(db::Tx& tx, const Administration& one, const std::string& item,
   raise_new(tx, one, compiled, answers_of(tx, one, &compiled));
   tell(tx, one);
   return sheet_of(tx, one);
+}
+
+void answer_all(db::Tx& tx, const Administration& one, std::span<const ItemAnswer> answers) {
+  const auto& compiled = compiled_for_change(one);
+  require(check_all(compiled, answers));
+  std::vector<StoredAnswer> stored;
+  for (const auto& [item, said] : answers) {
+    tx.db.post(insert_answer, tx.organization, one.id, item, 1, said.reply, said.value,
+               said.milliseconds, tx.now);
+    stored.push_back({item, said.reply, said.value, said.milliseconds, tx.now, 1});
+  }
+  raise_new(tx, one, compiled, stored);
 }
 
 Sheet finish(db::Tx& tx, const Administration& one, const std::optional<StaffId>& by) {

@@ -4,6 +4,7 @@
 
 #include "stepwell/administration/model.h"
 #include "stepwell/db/tx.h"
+#include "stepwell/episode/model.h"
 #include "stepwell/http/http.h"
 
 namespace stepwell::administration {
@@ -31,6 +32,11 @@ SiteDue due_at(db::Tx& tx, const SiteId& site);
 Administration begin(db::Tx& tx, const PatientId& patient, const NewAdministration& what,
                      Source source, const std::optional<StaffId>& by);
 
+// The same of a stay and an occasion that are known, always anew.
+Administration begin_in_stay(db::Tx& tx, const episode::Episode& stay, Occasion occasion,
+                             const NewAdministration& what, Source source,
+                             const std::optional<StaffId>& by);
+
 Administration find_administration(db::Tx& tx, const AdministrationId& id);  // throws `not_found`
 
 // Returns an administration with all that it holds.
@@ -42,6 +48,11 @@ Sheet sheet_of(db::Tx& tx, const Administration& administration);
 // administration that is over. The same answer again to one that is over changes nothing.
 Sheet answer(db::Tx& tx, const Administration& administration, const std::string& item,
              const NewAnswer& said);
+
+// The same with all answers at once, of an administration that has none: what is wrong with any
+// keeps all of them from being stored. An answer to an item that is not asked is stored, too.
+void answer_all(db::Tx& tx, const Administration& administration,
+                std::span<const ItemAnswer> answers);
 
 // Scores the answers and stores what they come to. One that is finished stays as it is. Throws
 // `invalid` for one that is void, or whose definition is no longer this one.

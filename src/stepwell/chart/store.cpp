@@ -70,7 +70,7 @@ constexpr db::Sql mark_moments{R"(
   ORDER BY s.starts_at DESC, s.id DESC LIMIT $5)"};
 constexpr db::Sql alert_moments{R"(
   SELECT raised_at AS at, 'alert' AS kind, id, kind AS what,
-         coalesce(instrument, '') AS detail, NULL AS minutes
+         upper(coalesce(instrument, '')) AS detail, NULL AS minutes
   FROM alert
   WHERE organization_id = $1 AND patient_id = $2
     AND (raised_at < $3 OR (raised_at = $3 AND id < $4))

@@ -182,6 +182,7 @@ POST /api/v1/patients/{patient}/safety-plan/versions/{safety_plan}/void site    
 # Measures
 GET /api/v1/programs/{program}/measures             site          x  x  x  x  x  x  x  x  x  x  .
 PUT /api/v1/programs/{program}/measures             site          .  .  .  .  .  .  .  .  x  x  .
+GET /api/v1/instruments                             organization  x  x  x  x  x  x  x  x  x  x  .
 GET /api/v1/instruments/{instrument}                organization  x  x  x  x  x  x  x  x  x  x  .
 GET /api/v1/instruments/{instrument}/text           organization  x  x  x  x  x  x  x  x  x  x  .
 PUT /api/v1/instruments/{instrument}/text           everywhere    .  .  .  .  .  .  .  .  x  x  .

@@ -10,6 +10,7 @@
 #include "stepwell/appointment/store.h"
 #include "stepwell/demo/calls.h"
 #include "stepwell/demo/history.h"
+#include "stepwell/demo/measures.h"
 #include "stepwell/demo/messages.h"
 #include "stepwell/demo/plans.h"
 #include "stepwell/demo/teams.h"
@@ -274,6 +275,7 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
   if (!stay.ended) visit_today(tx, episode, stay.track, stay.seat);
   if (!stay.ended) name_team(tx, episode, stay.track, stay.seat);
   if (!stay.ended) write_plan(tx, episode, stay.track, stay.seat, plan_story(stay));
+  give_measures(tx, episode, stay.track, stay.seat, stay.story);
   const auto begins = stay.story != Story::steady ? Today::comes
                       : stay.seat == 5            ? Today::stays_away
                       : stay.seat == 6            ? Today::called_in
@@ -381,6 +383,7 @@ void fill(db::Tx& tx, std::uint64_t seed) {
   const Setting setting = open_site(tx);
   letter::put_letterhead(
       tx, setting.site, {"Main Street Services", "12 Main Street\nRiverton 55501\n(555) 010-0199"});
+  for (const auto& track : setting.tracks) ask_for_measures(tx, track.program_id);
   int number = 0;
   for (const Stay& stay : all_stays(dice)) live(tx, setting, stay, number++, dice);
   number = leave_referrals_waiting(tx, setting, number, dice);
