@@ -78,26 +78,13 @@ std::vector<Finding> check_said(const Compiled& compiled, int place, const NewAn
 
 std::string rule_name(const Compiled& compiled, const measure::Raised& raised) {
   if (!raised.refused) return fmt::format("{}", raised.rule);
+  if (raised.rule < 0) return "refused";  // of a level that many items decide
   return "refused:" + compiled.definition.items[static_cast<std::size_t>(raised.item)].id;
 }
 
 measure::Severity severity_of(const Compiled& compiled, const measure::Raised& raised) {
   if (raised.rule < 0) return measure::Severity::alert;
   return compiled.definition.safety.value()[static_cast<std::size_t>(raised.rule)].severity;
-}
-
-// A level about self-harm, as the C-SSRS's, watches no item by itself.
-std::optional<Called> refused_level(const Compiled& compiled,
-                                    std::span<const measure::Answer> given) {
-  const bool watches_level = !compiled.alarms.empty() && compiled.watched == 0;
-  if (!watches_level || !is_about_self_harm(compiled.definition.id)) return {};
-  for (std::size_t i = 0; i < given.size(); ++i)
-    if (given[i] == measure::Answer::refused())
-      return Called{.rule = "refused",
-                    .said = fmt::format("alert: item {} was refused", compiled.definition.items[i].id),
-                    .severity = measure::Severity::alert,
-                    .refused = true};
-  return {};
 }
 
 }  // namespace
@@ -206,7 +193,6 @@ std::vector<Called> called_for(const Compiled& compiled, std::span<const StoredA
                       .severity = severity_of(compiled, raised),
                       .refused = raised.refused});
   }
-  if (const auto refusal = refused_level(compiled, given)) called.push_back(*refusal);
   return called;
 }
 

@@ -87,15 +87,15 @@ std::vector<Finding> check_open(const Administration& administration,
 
 // Something that an answer calls for, the same day.
 struct Called {
-  std::string rule;  // "0": the place of the safety rule; "refused:9"; the same in each scoring
+  std::string rule;  // "0": the place of the safety rule; "refused:9"; "refused" of a level
   std::string said;  // "alert: item 9 is 2"
   measure::Severity severity = measure::Severity::alert;
   bool refused = false;
 };
 
-// Returns what the answers so far call for. A refusal is never a "no": of an item that a safety rule
-// watches it calls for somebody by itself, and of a level about self-harm any refused item does,
-// once.
+// Returns what the answers so far call for, each rule once. A refusal is never a "no": of an item
+// that a safety rule watches it calls for somebody by itself, and so does the first refused item of
+// those that decide a level.
 std::vector<Called> called_for(const measure::Compiled& compiled,
                                std::span<const StoredAnswer> answers);
 

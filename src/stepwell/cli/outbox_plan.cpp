@@ -5,6 +5,7 @@
 #include "stepwell/db/folder.h"
 #include "stepwell/people/store.h"
 #include "stepwell/phone/store.h"
+#include "stepwell/safety/escalation.h"
 #include "stepwell/staff/store.h"
 
 namespace stepwell::cli {
@@ -89,6 +90,10 @@ outbox::Writes letters(const std::string& public_url) {
            [public_url](db::Tx& tx, const Notice& notice) {
              const auto link = access::LinkId::parse(notice.about_id).value();
              return phone::letter_of_link(tx, link, public_url);
+           }},
+          {outbox::Kind::alert_open,
+           [public_url](db::Tx& tx, const Notice& notice) {
+             return safety::alert_letter(tx, AlertId::parse(notice.about_id).value(), public_url);
            }},
           {outbox::Kind::invitation, [public_url](db::Tx& tx, const Notice& notice) {
              return staff::invitation_letter(tx, notice.staff_id.value(), public_url);

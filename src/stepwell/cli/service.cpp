@@ -18,6 +18,7 @@
 #include "stepwell/outreach/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/plan/duties.h"
+#include "stepwell/safety/escalation.h"
 #include "stepwell/schedule/extend.h"
 #include "stepwell/waitlist/offers.h"
 
@@ -161,6 +162,16 @@ void Service::call_missing() {
   }
 }
 
+// Likewise: an alert is open for long, which is seldom.
+void Service::escalate_alerts() {
+  for (const OrganizationId& organization : organizations()) {
+    bool due = false;
+    database_.readers.with(organization,
+                           [&](db::Tx& tx) { due = safety::escalation_due(tx); });
+    if (due) database_.writers.write(organization, safety::escalate);
+  }
+}
+
 // Likewise: an offered place runs out, and a transfer is due, seldom.
 void Service::follow_paths() {
   for (const OrganizationId& organization : organizations()) {
@@ -223,6 +234,7 @@ void Service::keep_house() {
 
 // What was told to wait a while is due by now.
 void Service::look_around() {
+  or_warn([this] { escalate_alerts(); });
   or_warn([this] { call_missing(); });
   or_warn([this] { follow_paths(); });
   outbox_bell_.ring();

@@ -52,6 +52,7 @@ class Service {
   void keep_house();
   void look_around();
   void extend_schedules();
+  void escalate_alerts();
   void call_missing();
   void follow_paths();
   void keep_plan_duties();

@@ -18,8 +18,9 @@ enum class Kind {
   schedule_changed,  // a session of theirs was moved, cancelled or brought back
   invitation,        // to an account, for staff
   personal_link,     // to check in by phone, for a patient
+  alert_open,        // a safety alert that nobody has answered yet, for staff
 };
-BOOST_DESCRIBE_ENUM(Kind, schedule_changed, invitation, personal_link)
+BOOST_DESCRIBE_ENUM(Kind, schedule_changed, invitation, personal_link, alert_open)
 
 enum class State {
   queued,    // waits to be sent

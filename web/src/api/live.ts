@@ -62,6 +62,7 @@ const answersTouched: Record<string, readonly string[]> = {
   letter: ["letters"],
   careteam: ["care-team", "today"],
   safetyplan: ["safety-plan", "summary"],
+  administration: ["measures", "measures-due", "administration", "summary", "today", "timeline"],
   plan: ["plans", "summary", "hours", "group-note"],
   merge: ["duplicates", "summary", "patients", "today"],
   people: ["today", "sheet", "summary", "patients"],

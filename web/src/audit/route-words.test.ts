@@ -8,7 +8,7 @@ const routes = Object.entries(openapi.paths).flatMap(([path, methods]) =>
 );
 const commands = [
   ...["import referrals", "stepwell import program", "stepwell user add", "demo"],
-  ...["expire offer", "carry out transfer"],
+  ...["expire offer", "carry out transfer", "escalate alert"],
   "send notice",
   "import referrals",
   "stepwell import program",

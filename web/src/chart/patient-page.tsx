@@ -82,6 +82,10 @@ export function PatientPage() {
             ...(reads("read_notes")
               ? [
                   {
+                    label: t.measures,
+                    link: { to: "/patients/$patient/measures" as const, params: { patient } },
+                  },
+                  {
                     label: t.safetyPlan,
                     link: { to: "/patients/$patient/safety-plan" as const, params: { patient } },
                   },

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { AbsencesCard } from "../absence/absences-card";
+import { MeasuresCard } from "../administration/measures-card";
+import { measuresQuery } from "../administration/queries";
 import { AppointmentsCard } from "../appointment/appointments-card";
 import { appointmentsQuery } from "../appointment/queries";
 import { dayOf } from "../base/time";
@@ -41,6 +43,7 @@ export function SummaryPage() {
     ...safetyPlanQuery(patient),
     enabled: patient !== "" && readsPlan,
   });
+  const measures = useQuery({ ...measuresQuery(patient), enabled: patient !== "" && readsPlan });
   const today = dayOf(new Date().toISOString(), site.time_zone);
   const here = summary && isHere(summary, today);
   const arrives = summary && mayArrive(summary, today) && may("check_in");
@@ -58,6 +61,9 @@ export function SummaryPage() {
           zone={site.time_zone}
           onCheckOut={here && may("check_in") ? () => setOpen({ kind: "check_out" }) : undefined}
         />
+        {readsPlan && (
+          <MeasuresCard measures={measures.error ? "unavailable" : (measures.data ?? "loading")} />
+        )}
         {readsPlan && (
           // On paper it has a page of its own.
           <div className="no-print">

@@ -18,6 +18,7 @@ export const outboxWords = words(
       schedule_changed: "Schedule changed",
       invitation: "Invitation to an account",
       personal_link: "Link to check in by phone",
+      alert_open: "A safety alert is open",
     },
     state: {
       queued: "Waits",
@@ -90,6 +91,7 @@ export const outboxWords = words(
       schedule_changed: "Cambio de horario",
       invitation: "Invitación a una cuenta",
       personal_link: "Enlace para registrarse por teléfono",
+      alert_open: "Hay una alerta de seguridad abierta",
     },
     state: {
       queued: "Espera",

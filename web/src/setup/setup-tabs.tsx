@@ -11,6 +11,7 @@ export function SetupTabs() {
         { label: t.overview, link: { to: "/setup" } },
         { label: t.week, link: { to: "/setup/week" } },
         { label: t.closures, link: { to: "/setup/closures" } },
+        { label: t.measures, link: { to: "/setup/measures" } },
         { label: t.staff, link: { to: "/setup/staff" } },
         { label: t.messages, link: { to: "/setup/messages" } },
         { label: t.kiosks, link: { to: "/devices" } },

@@ -150,6 +150,21 @@ const safetyPlan = createRoute({
   component: lazyRouteComponent(() => import("../safetyplan/safety-plan-page"), "SafetyPlanPage"),
 });
 
+const measures = createRoute({
+  getParentRoute: () => patient,
+  path: "/measures",
+  component: lazyRouteComponent(() => import("../administration/measures-page"), "MeasuresPage"),
+});
+
+const administration = createRoute({
+  getParentRoute: () => patient,
+  path: "/measures/$administration",
+  component: lazyRouteComponent(
+    () => import("../administration/administration-page"),
+    "AdministrationPage",
+  ),
+});
+
 const notes = createRoute({
   getParentRoute: () => patient,
   path: "/notes",
@@ -260,6 +275,12 @@ const closures = createRoute({
   component: lazyRouteComponent(() => import("../setup/closures-page"), "ClosuresPage"),
 });
 
+const protocol = createRoute({
+  getParentRoute: () => frame,
+  path: "/setup/measures",
+  component: lazyRouteComponent(() => import("../administration/protocol-page"), "ProtocolPage"),
+});
+
 const notices = createRoute({
   getParentRoute: () => frame,
   path: "/setup/messages",
@@ -308,7 +329,7 @@ export const routeTree = root.addChildren([
     showRate,
     patients,
     patient.addChildren([
-      ...[summary, timeline, plan, safetyPlan, notes, note],
+      ...[summary, timeline, plan, safetyPlan, measures, administration, notes, note],
       ...[documents, letters, contact],
     ]),
     intake,
@@ -323,6 +344,7 @@ export const routeTree = root.addChildren([
     setup,
     week,
     closures,
+    protocol,
     notices,
     staff,
     person,

@@ -35,6 +35,9 @@ import { todayWords } from "./words";
 import "./today.css";
 
 const CallsToMake = lazy(() => import("../firstcontact/calls"));
+const SiteDueOf = lazy(() =>
+  import("../administration/site-due-card").then(({ SiteDueOf }) => ({ default: SiteDueOf })),
+);
 const DayNotices = lazy(() =>
   import("../setup/day-notices").then(({ DayNotices }) => ({ default: DayNotices })),
 );
@@ -118,6 +121,11 @@ export function TodayPage() {
             <MyAppointments board={board} canMark={may("mark_attendance")} />
           </div>
           {may("write_notes") && <DueNotesOf />}
+          {may("write_notes") && (
+            <Suspense>
+              <SiteDueOf />
+            </Suspense>
+          )}
           <SessionsCard board={board} canMark={may("mark_attendance")} />
         </div>
       </div>
