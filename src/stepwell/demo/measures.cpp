@@ -56,6 +56,14 @@ std::vector<int> days_every(int step, int until) {
   return all;
 }
 
+// The days up to the last of a stay that is over; of one that goes on, some are behind.
+std::vector<int> days_asked(std::vector<int> all, int lasted, bool over, int seat) {
+  if (over) all.push_back(lasted);
+  const bool behind = !over && seat % 4 == 1 && all.size() > 1 && all.back() + 4 >= lasted;
+  if (behind) all.pop_back();
+  return all;
+}
+
 // One giving to come: who, on which day of the stay.
 struct Giving {
   const episode::Episode& stay;
@@ -70,8 +78,15 @@ Instant moment_of(db::Tx& tx, const Giving& giving, int minute) {
       .at;
 }
 
+// The last day of a stay that is over is asked about, too.
+bool is_last_day(const Giving& giving) {
+  return giving.stay.ended_on &&
+         giving.stay.admitted_on.value().date + days(giving.day) == giving.stay.ended_on->date;
+}
+
 Occasion occasion_on(const Giving& giving) {
-  return giving.day == 0 ? Occasion::admission : Occasion::interval;
+  if (giving.day == 0) return Occasion::admission;
+  return is_last_day(giving) ? Occasion::discharge : Occasion::interval;
 }
 
 std::optional<StaffId> named(db::Tx& tx, const char* username) {
@@ -195,8 +210,12 @@ void give_measures(db::Tx& tx, const episode::Episode& stay, std::size_t track, 
   const Day until = stay.ended_on ? std::min(*stay.ended_on, today) : today;
   const int lasted = static_cast<int>((until.date - stay.admitted_on.value().date).count());
   const Course course = course_of(track, seat, story);
+  const bool over = stay.ended_on.has_value();
   give_screener(tx, {stay, 0, seat});
-  const auto mood_days = fortnightly_days(lasted);
+  if (over) give_screener(tx, {stay, lasted, seat});
+  const bool is_story = story != Story::steady;  // who is never behind
+  const int turn = is_story ? 0 : seat;
+  const auto mood_days = days_asked(fortnightly_days(lasted), lasted, over, turn);
   for (const int day : mood_days) {
     const Giving giving{stay, day, seat};
     const bool unsafe = story == Story::worsening && day == mood_days.back();
@@ -207,7 +226,7 @@ void give_measures(db::Tx& tx, const episode::Episode& stay, std::size_t track, 
       answer_alert(tx, stay.patient_id, {moment_of(tx, giving, 8 * 60 + 45).time +
                                          std::chrono::minutes(12)});
   }
-  for (const int day : days_every(7, lasted)) {
+  for (const int day : days_asked(days_every(7, lasted), lasted, over, turn)) {
     const Giving giving{stay, day, seat};
     if (is_traumatized(track, seat))
       give(tx, giving, "pcl-5-weekly", spread(score_on(course, giving, 24) * 3, 20, 0, 4, giving));

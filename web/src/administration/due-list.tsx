@@ -4,8 +4,9 @@ import { Button } from "../ui/button";
 import { List } from "../ui/table";
 import { useWords } from "../words/words";
 import "./administration.css";
+import { InstrumentName } from "./instrument-name";
 import type { Due } from "./queries";
-import { daysBetween } from "./rules";
+import { daysBetween, nameOf } from "./rules";
 import { administrationWords } from "./words";
 
 // How long something has been due, in words.
@@ -42,7 +43,7 @@ export function DueList({
             <ClipboardList className="icon soft" aria-hidden="true" />
           )}
           <div className="measure-what">
-            <span>{one.title}</span>
+            <InstrumentName id={one.instrument} title={one.title} />
             <span className="row small soft">
               {one.occasion === "safety" ? (
                 <Pill tone="risk">{said(one, today)}</Pill>
@@ -59,7 +60,9 @@ export function DueList({
             <Button
               size="grid"
               busy={starting === one.instrument}
-              aria-label={one.begun_id ? t.goOnOf(one.title) : t.startOf(one.title)}
+              aria-label={
+                one.begun_id ? t.goOnOf(nameOf(one.instrument)) : t.startOf(nameOf(one.instrument))
+              }
               onClick={() => onStart(one)}
             >
               {one.begun_id ? t.goOn : t.start}

@@ -10,7 +10,7 @@ import "./administration.css";
 import { useFindingSaid } from "./finding-said";
 import { fieldId, focusItem, ItemField } from "./item-field";
 import { type Form, finishOne, type Sheet, useSheetAct } from "./queries";
-import { firstOpen, itemOf, nextAsked } from "./rules";
+import { firstOpen, itemOf, nameOf, nextAsked } from "./rules";
 import { useAnswers } from "./use-answers";
 import { administrationWords } from "./words";
 
@@ -34,7 +34,7 @@ export function EntryForm({ sheet, form }: { sheet: Sheet; form: Form }) {
     <>
       <ErrorSummary wrongs={finishing.wrongs} />
       <Card
-        title={sheet.title}
+        title={`${nameOf(sheet.administration.instrument)}: ${sheet.title}`}
         action={<span className="soft small numbers">{t.progress(answered, items.length)}</span>}
       >
         <div className="measure-intro soft small">

@@ -7,6 +7,7 @@ import { Checkbox, SelectField, TextField } from "../ui/field";
 import { useWords } from "../words/words";
 import "./administration.css";
 import type { NewAdministration } from "./queries";
+import { nameOf } from "./rules";
 import { administrationWords } from "./words";
 
 // Gives a questionnaire that is not due, or types in one from paper.
@@ -50,7 +51,7 @@ export function GiveCard({
           <option value="">{t.choose}</option>
           {(instruments.data?.items ?? []).map(({ id, title }) => (
             <option key={id} value={id}>
-              {title}
+              {`${nameOf(id)}: ${title}`}
             </option>
           ))}
         </SelectField>

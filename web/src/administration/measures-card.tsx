@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "../words/words";
 import "./administration.css";
 import { DueList } from "./due-list";
 import type { PatientMeasures } from "./queries";
-import { lastOfEach } from "./rules";
+import { lastOfEach, nameOf } from "./rules";
 import { Score } from "./score";
 import { administrationWords } from "./words";
 
@@ -44,14 +44,14 @@ export function MeasuresCard({
       {measures.due.length > 0 && <DueList due={measures.due} today={measures.today} />}
       {last.length > 0 && (
         <List label={t.last}>
-          {last.slice(0, shown).map(({ administration, title, scores }) => (
+          {last.slice(0, shown).map(({ administration, scores }) => (
             <li key={administration.id} className="measure-last">
               <Link
                 to="/patients/$patient/measures/$administration"
                 params={{ patient: measures.patient_id, administration: administration.id }}
                 className="measure-what"
               >
-                {title}
+                {nameOf(administration.instrument)}
               </Link>
               <Score scores={scores} />
               <span className="soft small numbers">

@@ -20,7 +20,7 @@ import {
   type NewAdministration,
   useSheetAct,
 } from "./queries";
-import { isOpen } from "./rules";
+import { isOpen, nameOf } from "./rules";
 import { Score } from "./score";
 import { administrationWords } from "./words";
 
@@ -104,13 +104,19 @@ function AllCard({ patient, lines }: { patient: string; lines: readonly Administ
             head: t.colTitle,
             rowHead: true,
             cell: ({ administration, title }) => (
-              <Link
-                to="/patients/$patient/measures/$administration"
-                params={{ patient, administration: administration.id }}
-                aria-label={t.openOf(title, fullDay(administration.held_on, language))}
-              >
-                {title}
-              </Link>
+              <span className="instrument-name">
+                <Link
+                  to="/patients/$patient/measures/$administration"
+                  params={{ patient, administration: administration.id }}
+                  aria-label={t.openOf(
+                    nameOf(administration.instrument),
+                    fullDay(administration.held_on, language),
+                  )}
+                >
+                  {nameOf(administration.instrument)}
+                </Link>
+                <span className="soft small measure-title">{title}</span>
+              </span>
             ),
           },
           {

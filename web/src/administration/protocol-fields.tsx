@@ -4,8 +4,9 @@ import { Button } from "../ui/button";
 import { Checkbox, SelectField, TextField } from "../ui/field";
 import { useWords } from "../words/words";
 import "./administration.css";
+import { InstrumentName } from "./instrument-name";
 import type { ProgramMeasures, ProtocolLine } from "./queries";
-import { codesOf } from "./rules";
+import { codesOf, nameOf } from "./rules";
 import { administrationWords } from "./words";
 
 type Wording = ProgramMeasures["instruments"][number]["wording"];
@@ -45,10 +46,15 @@ export function ProtocolFields({
   );
   return (
     <fieldset className="protocol-line">
-      <legend className="visually-hidden">{title}</legend>
+      <legend className="visually-hidden">{nameOf(line.instrument)}</legend>
       <div className="protocol-head">
-        <strong>{title}</strong>
-        <Button size="grid" kind="quiet" aria-label={t.removeOf(title)} onClick={onRemove}>
+        <InstrumentName id={line.instrument} title={title} />
+        <Button
+          size="grid"
+          kind="quiet"
+          aria-label={t.removeOf(nameOf(line.instrument))}
+          onClick={onRemove}
+        >
           {t.remove}
         </Button>
       </div>

@@ -13,9 +13,10 @@ import { useSay } from "../ui/status-line";
 import { List } from "../ui/table";
 import { useWords } from "../words/words";
 import "./administration.css";
+import { InstrumentName } from "./instrument-name";
 import { ProtocolFields } from "./protocol-fields";
 import { type ProgramMeasures, type ProtocolLine, protocolQuery, saveProtocol } from "./queries";
-import { newLine } from "./rules";
+import { nameOf, newLine } from "./rules";
 import { administrationWords } from "./words";
 
 // What each program of this site asks, of whom and how often.
@@ -98,7 +99,7 @@ function Editor({ known }: { known: ProgramMeasures }) {
             onRemove={() => change(lines.filter((_, i) => i !== at))}
           />
         ))}
-        <div className="row protocol-line">
+        <div className="protocol-save">
           <AddLine known={known} used={used} onAdd={(line) => change([...lines, line])} />
           <div className="row">
             <Button
@@ -130,7 +131,7 @@ function Editor({ known }: { known: ProgramMeasures }) {
             {proposed.map(({ line, for_whom: whom, source }) => (
               <li key={line.instrument} className="protocol-proposed">
                 <div className="measure-what">
-                  <span>{titleOf(line.instrument)}</span>
+                  <InstrumentName id={line.instrument} title={titleOf(line.instrument)} />
                   <span className="small soft">
                     {t.forWhom[whom]}
                     {line.diagnoses.length > 0 && ` (${line.diagnoses.join(", ")})`}
@@ -142,7 +143,7 @@ function Editor({ known }: { known: ProgramMeasures }) {
                 </div>
                 <Button
                   size="grid"
-                  aria-label={t.switchOnOf(titleOf(line.instrument))}
+                  aria-label={t.switchOnOf(nameOf(line.instrument))}
                   onClick={() => change([...lines, line])}
                 >
                   {t.switchOn}
@@ -203,14 +204,14 @@ function AddLine({
   const [chosen, setChosen] = useState("");
   const one = known.instruments.find(({ id }) => id === chosen);
   return (
-    <div className="row protocol-add">
+    <div className="protocol-add">
       <SelectField label={t.add} value={chosen} onChange={({ target }) => setChosen(target.value)}>
         <option value="">{t.choose}</option>
         {known.instruments
           .filter(({ id }) => !used.has(id))
           .map(({ id, title }) => (
             <option key={id} value={id}>
-              {title}
+              {`${nameOf(id)}: ${title}`}
             </option>
           ))}
       </SelectField>

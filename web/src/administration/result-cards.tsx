@@ -4,7 +4,7 @@ import { useLanguage, useWords } from "../words/words";
 import "./administration.css";
 import { useFindingSaid } from "./finding-said";
 import type { Form, FormItem, Sheet, ShownScore } from "./queries";
-import { isOpen, toneOfBand } from "./rules";
+import { isOpen, nameOf, toneOfBand } from "./rules";
 import { administrationWords, bandWord } from "./words";
 
 // What the answers came to, and the answers themselves.
@@ -18,7 +18,7 @@ export function ResultCards({ sheet, form }: { sheet: Sheet; form: Form }) {
   return (
     <>
       <Card
-        title={sheet.title}
+        title={`${nameOf(sheet.administration.instrument)}: ${sheet.title}`}
         action={
           <span className="soft small">
             {isOpen(sheet) ? t.begun(day) : t.finishedOn(day)}, {t.sources[administration.source]}

@@ -7,6 +7,17 @@ import type {
   ShownScore,
 } from "./queries";
 
+const names: Record<string, string> = {
+  "cssrs-screener": "C-SSRS screener",
+  "pcl-5-weekly": "PCL-5 weekly",
+  "dsm5-ccsm-l1": "DSM-5 cross-cutting",
+  "promis-global-10": "PROMIS Global-10",
+  "qids-sr16": "QIDS-SR16",
+};
+
+// What an instrument is called among those who use it: the same in every language.
+export const nameOf = (instrument: string): string => names[instrument] ?? instrument.toUpperCase();
+
 // What a reader is told of an instrument: its own score, not the steps on the way to it. With
 // several, the first one that has a band says most.
 export function mainScore(scores: readonly ShownScore[]): ShownScore | undefined {

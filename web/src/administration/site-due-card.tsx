@@ -11,6 +11,7 @@ import { useWords } from "../words/words";
 import "./administration.css";
 import { useDueSaid } from "./due-list";
 import { type SiteDue, siteDueQuery } from "./queries";
+import { nameOf } from "./rules";
 import { administrationWords } from "./words";
 
 const shown = 6; // of a list that a person works through; the rest on demand
@@ -66,7 +67,7 @@ function Person({ person, today }: { person: SiteDue["patients"][number]; today:
       <div className="measure-what">
         <span className="measure-name">{person.name}</span>
         <span className="small soft">
-          {first.title}
+          {nameOf(first.instrument)}
           {rest.length > 0 && ` ${t.andMore(rest.length)}`}
           {", "}
           <span className={safety ? "measure-risk" : "numbers"}>{said(first, today)}</span>
