@@ -30,6 +30,8 @@ async function open(username, path, options) {
   return { context, page, wrongs };
 }
 
+// The browser notes each answer that says what is to be mended.
+const unasked = (wrongs) => wrongs.filter((text) => !text.includes("status of 422"));
 const measures = () => clinic.get(`/patients/${patient}/measures`);
 const start = (page, title) => page.getByRole("button", { name: `Start: ${title}` });
 
@@ -43,13 +45,13 @@ test("the director takes a questionnaire out of a program and puts it back", asy
   const added = page.getByRole("group", { name: /GAD-7/ });
   await added.getByLabel("Every so many days", { exact: true }).fill("0");
   await page.getByRole("button", exact("Save")).click();
-  await added.getByText("it is from 1 to 366 days").waitFor();
+  await added.getByText("It is from 1 to 366 days").waitFor();
   assert.deepEqual(await axe(page), []);
   await added.getByLabel("Every so many days", { exact: true }).fill("14");
   await page.getByRole("button", exact("Save")).click();
   await page.getByText("Measures saved.").waitFor();
   await context.close();
-  assert.deepEqual(wrongs, []);
+  assert.deepEqual(unasked(wrongs), []);
 });
 
 test("a questionnaire is filled in by keyboard alone, and goes on after a reload", async () => {
@@ -95,7 +97,7 @@ test("an answer about harm raises an alert at once and asks for the screener", a
   await page.getByLabel("Questionnaire", { exact: true }).selectOption("phq-9");
   await page.getByRole("button", exact("Begin")).click();
   const ninth = page.getByRole("group", { name: /^9\./ });
-  await ninth.getByText("Several days").click();
+  await ninth.getByRole("radio", { name: /Several days/ }).check();
   await page.getByText("An alert was raised.").waitFor();
   assert.deepEqual(await axe(page), []);
   const tasks = (await clinic.get(`/today?site=${clinic.site.id}`)).tasks
@@ -128,12 +130,12 @@ test("what was given to somebody else is taken back with a reason", async () => 
   await page.getByRole("button", exact("Take back")).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", exact("Take back")).click();
-  await dialog.getByText("say why it is taken back").waitFor();
+  await dialog.getByText(/^Say why it is taken back/).waitFor();
   await dialog.getByLabel("Reason", { exact: true }).fill("It was somebody else's");
   await dialog.getByRole("button", exact("Take back")).click();
   await page.getByText("Taken back: It was somebody else's").waitFor();
   await context.close();
-  assert.deepEqual(wrongs, []);
+  assert.deepEqual(unasked(wrongs), []);
 });
 
 test("in Spanish on a phone, light and dark, the pages can be read", async () => {

@@ -30,7 +30,10 @@ export function ProtocolFields({
 }) {
   const t = useWords(administrationWords);
   const [codes, setCodes] = useState(line.diagnoses.join(", "));
-  const wrong = (field: string) => findings.find((one) => one.field.endsWith(`/${field}`))?.text;
+  const wrong = (field: string) => {
+    const found = findings.find((one) => one.field.endsWith(`/${field}`));
+    return found && ((t.wrong as Record<string, string>)[found.code] ?? found.text);
+  };
   const days = (field: Days, label: string) => (
     <TextField
       type="number"

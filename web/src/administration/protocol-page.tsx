@@ -176,7 +176,13 @@ function useSave(known: ProgramMeasures) {
       const { code, problem } = refusalOf(error);
       setFindings(problem.findings);
       setStale(code === "stale");
-      say(code === "stale" ? t.stale : t.notSaved(problem.findings[0]?.text ?? problem.title));
+      say(
+        code === "stale"
+          ? t.stale
+          : t.notSaved(
+              (t.wrong as Record<string, string>)[problem.findings[0]?.code ?? ""] ?? problem.title,
+            ),
+      );
     } finally {
       setBusy(false);
     }

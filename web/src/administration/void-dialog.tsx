@@ -24,7 +24,8 @@ export function VoidDialog({ sheet, onClose }: { sheet: Sheet; onClose: () => vo
       },
       onError: (error) => {
         const { problem } = refusalOf(error);
-        setWrong(problem.findings[0]?.text ?? problem.title);
+        const aboutReason = problem.findings.some(({ field }) => field === "/reason");
+        setWrong(aboutReason ? t.sayWhy : problem.title);
       },
     });
   return (
