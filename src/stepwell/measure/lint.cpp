@@ -71,7 +71,8 @@ void Linting::lint_wording() {
     if (definition_.items[i].text)
       note("wording", at_place("items", i) + "/text", "its licence does not allow its wording");
   for (std::size_t i = 0; i < definition_.option_sets.size(); ++i)
-    if (std::ranges::any_of(list_of(definition_.option_sets[i].options), is_wording))
+    if (definition_.option_sets[i].stem ||
+        std::ranges::any_of(list_of(definition_.option_sets[i].options), is_wording))
       note("wording", at_place("option_sets", i), "its licence does not allow its wording");
   if (!definition_.languages.empty())
     note("wording", "/languages", "without its wording it can be shown in no language");
@@ -90,6 +91,9 @@ void Linting::lint_translations() {
     for (const Item& one : definition_.items)
       if (one.text && std::ranges::count(translations[i].items, one.id, &Worded::id) != 1)
         note("translation", at, fmt::format("item \"{}\" is not translated, or twice", one.id));
+    for (const OptionSet& one : definition_.option_sets)
+      if (one.stem && std::ranges::count(translations[i].options, one.id, &Worded::id) != 1)
+        note("translation", at, fmt::format("the stem of \"{}\" is not translated", one.id));
   }
   for (const std::string& language : definition_.languages)
     if (!languages.contains(language))

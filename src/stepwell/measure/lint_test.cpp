@@ -87,6 +87,8 @@ const Fault faults[] = {
      "wording"},
     {"options in words without the right", "who-5",
      [](Definition& it) { it.option_sets[0].options->at(0).label = "All of it"; }, "wording"},
+    {"a stem without the right", "who-5",
+     [](Definition& it) { it.option_sets[0].stem = "Over the..."; }, "wording"},
     {"a form without words that claims a language", "isi",
      [](Definition& it) { it.languages = {"en"}; }, "wording translation"},
     {"a right that is not quoted", "phq-9", [](Definition& it) { it.licence.quote.clear(); },

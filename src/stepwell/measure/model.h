@@ -30,11 +30,12 @@ BOOST_DESCRIBE_STRUCT(Option, (), (value, label, loinc))
 // What may be answered: one of a list, or a whole number from `least` to `most`.
 struct OptionSet {
   std::string id;
+  std::optional<std::string> stem;  // as published, the words that each of its items goes on from
   std::optional<std::vector<Option>> options;
   std::optional<int> least;
   std::optional<int> most;
 };
-BOOST_DESCRIBE_STRUCT(OptionSet, (), (id, options, least, most))
+BOOST_DESCRIBE_STRUCT(OptionSet, (), (id, stem, options, least, most))
 
 // Answers that reach a threshold. `or_refused`: so does refusing to answer.
 struct Endorsed {
@@ -219,7 +220,7 @@ struct Source {
 BOOST_DESCRIBE_STRUCT(Source, (), (fact, source, verified))
 
 struct Worded {
-  std::string id;  // of an item, or "set:value" of an option
+  std::string id;  // of an item, "set:value" of an option, "set" of a stem
   std::string text;
 };
 BOOST_DESCRIBE_STRUCT(Worded, (), (id, text))
