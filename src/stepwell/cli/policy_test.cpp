@@ -247,6 +247,8 @@ GET /api/v1/show-rate                               site          .  .  .  .  . 
 GET /api/v1/phone                                   organization  .  .  .  .  .  .  .  .  .  .  .
 POST /api/v1/phone/arrivals                         organization  .  .  .  .  .  .  .  .  .  .  .
 PUT /api/v1/phone/arrivals/{check_in}/answers       organization  .  .  .  .  .  .  .  .  .  .  .
+GET /api/v1/phone/arrivals/{check_in}/questionnaires organization .  .  .  .  .  .  .  .  .  .  .
+PUT /api/v1/phone/arrivals/{check_in}/questionnaires/{instrument}/answers/{item} organization . . . . . . . . . . .
 GET /api/v1/calendars/{token}/stepwell.ics          organization  .  .  .  .  .  .  .  .  .  .  .
 GET /api/v1/patients/{patient}/phone-links          site          x  x  x  .  x  x  .  .  x  .  .
 POST /api/v1/patients/{patient}/phone-links         site          x  x  x  .  x  x  .  .  x  .  .
@@ -267,6 +269,8 @@ POST /api/v1/kiosk/arrivals/by-birth-date           organization  .  .  .  .  . 
 POST /api/v1/kiosk/arrivals/by-choice               organization  .  .  .  .  .  .  .  .  .  .  x
 PUT /api/v1/kiosk/arrivals/{check_in}/answers       site          .  .  .  .  .  .  .  .  .  .  x
 PUT /api/v1/kiosk/arrivals/{check_in}/check-out     site          .  .  .  .  .  .  .  .  .  .  x
+GET /api/v1/kiosk/arrivals/{check_in}/questionnaires site         .  .  .  .  .  .  .  .  .  .  x
+PUT /api/v1/kiosk/arrivals/{check_in}/questionnaires/{instrument}/answers/{item} site . . . . . . . . . . x
 )";
 
 constexpr std::size_t kiosk = 10;  // its column

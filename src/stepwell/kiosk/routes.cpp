@@ -9,6 +9,7 @@
 #include "stepwell/kiosk/rules.h"
 #include "stepwell/kiosk/store.h"
 #include "stepwell/people/store.h"
+#include "stepwell/questionnaire/store.h"
 
 namespace stepwell::kiosk {
 namespace {
@@ -111,6 +112,24 @@ Response leave(Tx& tx, const Request& request) {
   return http::ok(attendance::farewell(tx, known.site_id, said.safety));
 }
 
+// What is due for somebody is asked while they are here. It is a look into their chart.
+Response list_questionnaires(Tx& tx, const Request& request) {
+  const auto known = attendance::check_in_of_today(tx, request.path<CheckInId>("check_in"));
+  http::note_patient(tx, request, known.patient_id);
+  if (attendance::check_out_on(tx, known.patient_id, known.held_on))
+    return http::ok(questionnaire::Questionnaires{});
+  return http::ok(questionnaire::asked_of(tx, known.patient_id));
+}
+
+// Taken all day, from somebody who has left, too: a tablet may deliver late, and it may be a cry.
+Response answer_item(Tx& tx, const Request& request) {
+  const auto known = attendance::check_in_of_today(tx, request.path<CheckInId>("check_in"));
+  const auto said = request.body_as<administration::NewAnswer>();
+  return http::ok(questionnaire::take(tx, known.patient_id, administration::Source::kiosk,
+                                      request.path_values.at("instrument"),
+                                      request.path_values.at("item"), said));
+}
+
 Response read_setting(Tx& tx, const Request& request) {
   return http::versioned(setting_of(tx, request.path<SiteId>("site")));
 }
@@ -147,6 +166,13 @@ void routes(http::Router& router) {
   router.put("/api/v1/kiosk/arrivals/{check_in}/check-out", arrived, leave)
       .takes<attendance::Parting>()
       .gives<attendance::Farewell>();
+  router.get("/api/v1/kiosk/arrivals/{check_in}/questionnaires", arrived, list_questionnaires)
+      .gives<questionnaire::Questionnaires>();
+  router
+      .put("/api/v1/kiosk/arrivals/{check_in}/questionnaires/{instrument}/answers/{item}", arrived,
+           answer_item)
+      .takes<administration::NewAnswer>()
+      .gives<questionnaire::AnswerTaken>();
 
   const auto setting = http::at_site(Grant::administer, people::site_in_path);
   router.get("/api/v1/sites/{site}/kiosk", setting, read_setting).gives<KioskSetting>();

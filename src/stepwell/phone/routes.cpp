@@ -10,6 +10,7 @@
 #include "stepwell/phone/rules.h"
 #include "stepwell/phone/store.h"
 #include "stepwell/program/store.h"
+#include "stepwell/questionnaire/store.h"
 #include "stepwell/schedule/store.h"
 
 namespace stepwell::phone {
@@ -111,15 +112,32 @@ Response arrive(Tx& tx, const Request& request) {
   return http::ok(attendance::arrival_of(tx, patient, made.held_on, attendance::let_in(tx, made)));
 }
 
-Response answer(Tx& tx, const Request& request) {
-  const auto answers = request.body_as<attendance::Answers>();
-  require(attendance::check_answers(answers));
+attendance::CheckIn own_check_in(Tx& tx, const Request& request) {
   const auto known = attendance::check_in_of_today(tx, request.path<CheckInId>("check_in"));
   if (known.patient_id != request.actor.patient_id)
     throw Error(Code::not_found, "there is no such check-in");
+  return known;
+}
+
+Response answer(Tx& tx, const Request& request) {
+  const auto answers = request.body_as<attendance::Answers>();
+  require(attendance::check_answers(answers));
+  const auto known = own_check_in(tx, request);
   request.require_match(known.version);
   attendance::take_answers(tx, known, answers);
   return http::ok(attendance::farewell(tx, known.site_id, answers.safety));
+}
+
+Response list_questionnaires(Tx& tx, const Request& request) {
+  return http::ok(questionnaire::asked_of(tx, own_check_in(tx, request).patient_id));
+}
+
+Response answer_item(Tx& tx, const Request& request) {
+  const auto known = own_check_in(tx, request);
+  const auto said = request.body_as<administration::NewAnswer>();
+  return http::ok(questionnaire::take(tx, known.patient_id, administration::Source::phone,
+                                      request.path_values.at("instrument"),
+                                      request.path_values.at("item"), said));
 }
 
 // --- The setting -------------------------------------------------------------------------------
@@ -157,6 +175,13 @@ void routes(http::Router& router) {
   router.put("/api/v1/phone/arrivals/{check_in}/answers", themselves, answer)
       .takes<attendance::Answers>()
       .gives<attendance::Farewell>();
+  router.get("/api/v1/phone/arrivals/{check_in}/questionnaires", themselves, list_questionnaires)
+      .gives<questionnaire::Questionnaires>();
+  router
+      .put("/api/v1/phone/arrivals/{check_in}/questionnaires/{instrument}/answers/{item}",
+           themselves, answer_item)
+      .takes<administration::NewAnswer>()
+      .gives<questionnaire::AnswerTaken>();
 
   const auto setting = at_site(Grant::administer, people::site_in_path);
   router.get("/api/v1/sites/{site}/phone", setting, read_setting).gives<PhoneSetting>();
