@@ -206,6 +206,10 @@ export const routeWords = words(
       "GET /api/v1/phone": "Open the link to check in by phone",
       "POST /api/v1/phone/arrivals": "Arrive by phone",
       "PUT /api/v1/phone/arrivals/{check_in}/answers": "Answer by phone",
+      "GET /api/v1/phone/arrivals/{check_in}/questionnaires":
+        "See by phone which questionnaires are due",
+      "PUT /api/v1/phone/arrivals/{check_in}/questionnaires/{instrument}/answers/{item}":
+        "Answer a questionnaire by phone",
       "GET /api/v1/calendars/{token}/stepwell.ics": "A calendar reads the times",
       "GET /api/v1/patients/{patient}/phone-links": "See somebody's links to check in by phone",
       "POST /api/v1/patients/{patient}/phone-links": "Make a link to check in by phone",
@@ -225,6 +229,10 @@ export const routeWords = words(
       "POST /api/v1/kiosk/arrivals/by-birth-date": "Give a date of birth at the kiosk",
       "POST /api/v1/kiosk/arrivals/by-choice": "Choose one's initials at the kiosk",
       "PUT /api/v1/kiosk/arrivals/{check_in}/answers": "Answer at the kiosk",
+      "GET /api/v1/kiosk/arrivals/{check_in}/questionnaires":
+        "See at the kiosk which questionnaires are due",
+      "PUT /api/v1/kiosk/arrivals/{check_in}/questionnaires/{instrument}/answers/{item}":
+        "Answer a questionnaire at the kiosk",
       "GET /api/v1/sites/{site}/kiosk": "See how the kiosk checks in",
       "PUT /api/v1/sites/{site}/kiosk": "Change how the kiosk checks in",
       "send notice": "Send a message",
@@ -442,6 +450,10 @@ export const routeWords = words(
       "GET /api/v1/phone": "Abrir el enlace para registrarse por teléfono",
       "POST /api/v1/phone/arrivals": "Llegar por teléfono",
       "PUT /api/v1/phone/arrivals/{check_in}/answers": "Responder por teléfono",
+      "GET /api/v1/phone/arrivals/{check_in}/questionnaires":
+        "Ver por teléfono qué cuestionarios tocan",
+      "PUT /api/v1/phone/arrivals/{check_in}/questionnaires/{instrument}/answers/{item}":
+        "Responder un cuestionario por teléfono",
       "GET /api/v1/calendars/{token}/stepwell.ics": "Un calendario lee las horas",
       "GET /api/v1/patients/{patient}/phone-links":
         "Ver los enlaces de alguien para registrarse por teléfono",
@@ -465,6 +477,10 @@ export const routeWords = words(
       "POST /api/v1/kiosk/arrivals/by-birth-date": "Dar la fecha de nacimiento en el quiosco",
       "POST /api/v1/kiosk/arrivals/by-choice": "Elegir sus iniciales en el quiosco",
       "PUT /api/v1/kiosk/arrivals/{check_in}/answers": "Responder en el quiosco",
+      "GET /api/v1/kiosk/arrivals/{check_in}/questionnaires":
+        "Ver en el quiosco qué cuestionarios tocan",
+      "PUT /api/v1/kiosk/arrivals/{check_in}/questionnaires/{instrument}/answers/{item}":
+        "Responder un cuestionario en el quiosco",
       "GET /api/v1/sites/{site}/kiosk": "Ver cómo registra el quiosco",
       "PUT /api/v1/sites/{site}/kiosk": "Cambiar cómo registra el quiosco",
       "send notice": "Enviar un mensaje",

@@ -1,3 +1,4 @@
+import type { ItemAnswer, Questionnaires } from "../questionnaire/model";
 import { ask, type Reply } from "./asking";
 import type { Answers, Arrival, Farewell, Finds, KioskSite, Parting } from "./model";
 
@@ -10,15 +11,23 @@ export type Clinic = {
   arriveAs(token: string, choice: string): Promise<Reply<Arrival>>;
   arriveLate(token: string, letter: PinLetter): Promise<Reply<Arrival>>;
   answer(token: string, letter: Letter): Promise<Reply<Farewell>>;
+  questionnaires(token: string, checkInId: string): Promise<Reply<Questionnaires>>;
 };
 
 // A PIN on its way, typed where there was no network.
 export type PinLetter = { pin: string; typedAt: number };
 
-// Answers on their way: of somebody who came, or who leaves. The key makes a second delivery the
-// same one.
-export type Letter = { checkInId: string; version: number; key: string } & Said;
+// Answers on their way: of somebody who came, or who leaves, or one to a questionnaire. The key makes
+// a second delivery the same one.
+export type Letter = { checkInId: string; version: number; key: string } & (Said | ItemSaid);
 export type Said = { answers: Answers; leaving?: false } | { answers: Parting; leaving: true };
+export type ItemSaid = { answers: ItemAnswer; to: string; leaving?: false }; // below the check-in
+
+// Returns where a letter goes, below its check-in.
+export function placeOf(letter: Letter): string {
+  if ("to" in letter) return letter.to;
+  return letter.leaving ? "check-out" : "answers";
+}
 
 export const clinic: Clinic = {
   site: (token) => ask(token, "GET", "/kiosk"),
@@ -36,8 +45,9 @@ export const clinic: Clinic = {
     ask(
       token,
       "PUT",
-      `/kiosk/arrivals/${letter.checkInId}/${letter.leaving ? "check-out" : "answers"}`,
+      `/kiosk/arrivals/${letter.checkInId}/${placeOf(letter)}`,
       { "Idempotency-Key": letter.key, "If-Match": `"${letter.version}"` },
       letter.answers,
     ),
+  questionnaires: (token, id) => ask(token, "GET", `/kiosk/arrivals/${id}/questionnaires`),
 };

@@ -1,9 +1,9 @@
 import { useWords } from "../words/words";
 import { Heading } from "./frame";
+import { greetingWords } from "./greeting-words";
 import { Meetings } from "./meetings";
 import type { Arrival } from "./model";
 import type { Step } from "./visit";
-import { kioskWords } from "./words";
 
 type GreetingProps = {
   arrival: Arrival;
@@ -12,8 +12,8 @@ type GreetingProps = {
   timeZone: string;
 };
 
-export function Greeting({ arrival, take, leave, timeZone }: GreetingProps) {
-  const { greeting } = useWords(kioskWords);
+export default function Greeting({ arrival, take, leave, timeZone }: GreetingProps) {
+  const greeting = useWords(greetingWords);
   const { stage, answered } = arrival;
   const leaving = stage === "leaving";
   const left = stage === "left";

@@ -1,7 +1,7 @@
 import { clockTime } from "../base/clock";
 import { useLanguage, useWords } from "../words/words";
+import { greetingWords } from "./greeting-words";
 import type { Meeting } from "./model";
-import { kioskWords } from "./words";
 
 type MeetingsProps = {
   sessions: Meeting[];
@@ -9,12 +9,12 @@ type MeetingsProps = {
 };
 
 export function Meetings({ sessions, timeZone }: MeetingsProps) {
-  const words = useWords(kioskWords);
+  const words = useWords(greetingWords);
   const language = useLanguage();
-  if (sessions.length === 0) return <p className="lead">{words.greeting.none}</p>;
+  if (sessions.length === 0) return <p className="lead">{words.none}</p>;
   return (
     <section aria-labelledby="today">
-      <h2 id="today">{words.greeting.today}</h2>
+      <h2 id="today">{words.today}</h2>
       <ul className="meetings">
         {sessions.map((session) => (
           <li key={session.id} className={session.state}>
@@ -23,7 +23,7 @@ export function Meetings({ sessions, timeZone }: MeetingsProps) {
             </time>
             <span className="group">{session.group_name}</span>
             <span className="room">
-              {session.state === "cancelled" ? words.greeting.cancelled : session.room_name}
+              {session.state === "cancelled" ? words.cancelled : session.room_name}
             </span>
           </li>
         ))}

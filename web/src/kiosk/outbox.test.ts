@@ -57,7 +57,7 @@ test("a refusal is not tried again", async () => {
 
 test("past its limit it says no rather than forget", async () => {
   const { outbox } = box([]);
-  for (let count = 0; count < 100; count++) await outbox.send(letter(`${count}`));
+  for (let count = 0; count < 1000; count++) await outbox.send(letter(`${count}`));
   expect(await outbox.send(letter("one too many"))).toEqual({ is: "refused", status: 0 });
   outbox.close();
 });

@@ -4,7 +4,7 @@ import type { Reply } from "./asking";
 // whose reply got lost is not taken twice: answers keep their key, and a PIN checks in once.
 
 const RETRY_MS = 3000;
-const LETTERS = 100; // two full mornings; past this the tablet says no rather than forget
+const LETTERS = 1000; // a full morning with its questionnaires; past this the tablet says no
 
 // What became of a letter that had to wait: it was taken, or it never will be.
 export type Settled<L, T> = (letter: L, reply: Reply<T>) => void;

@@ -1,30 +1,34 @@
 import { lazy, Suspense, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import type { Questionnaire } from "../questionnaire/model";
+import { useDue } from "../questionnaire/use-due";
 import { type Language, useWords } from "../words/words";
 import { type Clinic, type Letter, newKey, type PinLetter, type Reply } from "./clinic";
 import { homeLanguage } from "./device";
 import { Frame, Heading } from "./frame";
-import { Greeting } from "./greeting";
 import { useForgetting } from "./idle";
 import type { Arrival, Farewell, KioskSite } from "./model";
 import { PinPad } from "./pin-pad";
 import { Sending } from "./sending";
 import { Stay } from "./stay";
-import { useOutbox, useSending } from "./use-sending";
+import { type Sender, useOutbox, useSending } from "./use-sending";
 import { away, isForgettable, next, type Step, type Visit } from "./visit";
 import { kioskWords } from "./words";
 
 // Fetched as soon as the tablet stands ready, and before anybody needs it: by then the network may
 // be gone.
+const fetchGreeting = () => import("./greeting");
 const fetchQuestions = () => import("./question-page");
 const fetchCheckOut = () => import("./check-out");
 const fetchDone = () => import("./done");
 const fetchBirthDate = () => import("./birth-date-page");
+const Greeting = lazy(fetchGreeting);
 const QuestionPage = lazy(fetchQuestions);
 const CheckOut = lazy(fetchCheckOut);
 const Done = lazy(fetchDone);
 const BirthDate = lazy(fetchBirthDate);
-const fetchAll = () => [fetchQuestions(), fetchCheckOut(), fetchDone(), fetchBirthDate()];
+const fetchAll = () =>
+  [fetchGreeting, fetchQuestions, fetchCheckOut, fetchDone, fetchBirthDate].map((fetch) => fetch());
 
 type ReceptionProps = {
   clinic: Clinic;
@@ -68,6 +72,7 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
     else receive(reply);
   });
   useSending(visit, outbox, take);
+  const due = useDue(visit, (id) => clinic.questionnaires(token, id));
   const left = useForgetting(isForgettable(visit), page(visit), leave);
 
   return (
@@ -83,7 +88,15 @@ export function Reception({ clinic, token, site, onLanguage, onRevoked }: Recept
         {visit.at === "birth_date" ? (
           <BirthDate clinic={clinic} token={token} take={take} receive={receive} leave={leave} />
         ) : (
-          <Page visit={visit} take={take} leave={leave} site={site} />
+          <Page
+            visit={visit}
+            take={take}
+            leave={leave}
+            site={site}
+            due={due}
+            outbox={outbox}
+            waiting={waiting}
+          />
         )}
       </Suspense>
       {left !== null && (
@@ -109,9 +122,12 @@ type PageProps = {
   take: (step: Step) => void;
   leave: () => void;
   site?: KioskSite;
+  due?: Questionnaire[];
+  outbox: Sender;
+  waiting: number;
 };
 
-function Page({ visit, take, leave, site }: PageProps) {
+function Page({ visit, take, leave, site, ...asking }: PageProps) {
   const timeZone = site?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   switch (visit.at) {
     case "pin":
@@ -125,7 +141,7 @@ function Page({ visit, take, leave, site }: PageProps) {
     case "sending":
       return <Sending />;
     case "done":
-      return <Done visit={visit} onFinish={leave} timeZone={timeZone} />;
+      return <Done visit={visit} take={take} onFinish={leave} timeZone={timeZone} {...asking} />;
     case "stay":
       return (
         <Stay

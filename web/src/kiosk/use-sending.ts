@@ -7,6 +7,8 @@ import type { Step, Visit } from "./visit";
 
 type Taken = Farewell | Arrival;
 
+export type Sender = Pick<Outbox<Letter, Taken>, "send" | "keep">;
+
 // The PINs and answers of one visit after the other, on a tablet or on somebody's own phone: kept
 // while there is no network, and taken once each. `deliver` delivers one; `onLost` hears of one that
 // was refused.
@@ -22,7 +24,7 @@ export function useOutbox<Mail extends Letter | PinLetter, T extends Taken>(
         deliver,
         (mail, reply) => {
           if (reply.is !== "ok") return onLost?.();
-          if ("crisis_line" in reply.value && "checkInId" in mail)
+          if ("stay" in reply.value && reply.value.stay && "checkInId" in mail)
             take({
               did: "told",
               checkInId: mail.checkInId,
@@ -45,11 +47,7 @@ export function useOutbox<Mail extends Letter | PinLetter, T extends Taken>(
 
 // Sends what the visit has come to. A tablet or link that was revoked meanwhile still shows this
 // person their page; the next question tells.
-export function useSending(
-  visit: Visit,
-  outbox: Pick<Outbox<Letter, Taken>, "send">,
-  take: (step: Step) => void,
-) {
+export function useSending(visit: Visit, outbox: Sender, take: (step: Step) => void) {
   const sending = visit.at === "sending" ? visit : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of answers
   useEffect(() => {

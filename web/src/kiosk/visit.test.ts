@@ -132,6 +132,16 @@ describe("a visit", () => {
       [...parting("yes"), { did: "kept_here" }],
       { at: "stay", told: false },
     ],
+    [
+      "an answer to a questionnaire that alarms keeps somebody here",
+      [...allBut("no"), { did: "kept_here" }, { did: "alarmed", told: false }],
+      { at: "stay", checkInId: "c1", told: false },
+    ],
+    [
+      "an alarm that comes when they are gone keeps nobody",
+      [...allBut("no"), { did: "left" }, { did: "alarmed", told: true }],
+      away,
+    ],
     ["who left is forgotten whole", [...allBut("yes"), { did: "left" }], away],
   ];
   test.each(cases)("%s", (_, steps, ends) => {

@@ -38,6 +38,7 @@ export type Step =
   | { did: "told"; checkInId: string; crisisLine: string }
   | { did: "kept_here" }
   | { did: "refused" }
+  | { did: "alarmed"; told: boolean; crisisLine?: string }
   | { did: "left" };
 
 export const away = { at: "pin", digits: "", checking: false } as const satisfies Visit;
@@ -80,6 +81,15 @@ export function next(visit: Visit, step: Step): Visit {
       return unsent(visit, "kept_here");
     case "refused":
       return unsent(visit, "refused");
+    case "alarmed":
+      return visit.at === "done"
+        ? {
+            at: "stay",
+            checkInId: visit.arrival.check_in_id,
+            told: step.told,
+            crisisLine: step.crisisLine,
+          }
+        : visit;
     case "left":
       return away;
   }

@@ -3,7 +3,9 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Reply } from "../kiosk/asking";
 import type { Letter } from "../kiosk/clinic";
 import type { Arrival, Farewell } from "../kiosk/model";
+import type { Questionnaires } from "../questionnaire/model";
 import { arrival } from "../testing/arrival";
+import { due } from "../testing/due";
 import type { Door, PhoneClinic, Who } from "./clinic";
 import { takeToken } from "./keeping";
 import { Phone } from "./phone";
@@ -31,6 +33,10 @@ class ScriptedClinic implements PhoneClinic {
   async answer(_: string, letter: Letter) {
     this.letters.push(letter);
     return this.farewell;
+  }
+  due: Reply<Questionnaires> = { is: "ok", value: { items: [] } };
+  async questionnaires() {
+    return this.due;
   }
 }
 
@@ -122,6 +128,19 @@ test("without a network answers wait, under one key, and nobody is said to have 
   screen.getByText(/Your team has been told/);
   screen.getByRole("link", { name: "555-0100" });
   expect(new Set(clinic.letters.map(({ key }) => key)).size).toBe(1);
+});
+
+test("what is due is asked after the six questions, and an alarm shows the line to call", async () => {
+  clinic.due = { is: "ok", value: { items: due.slice(0, 1) } };
+  await open();
+  await say("7", "1988");
+  await answerAll("No");
+  await tap("Start");
+  expect(heading()).toContain("Question 1 of 3");
+  clinic.farewell = { is: "ok", value: { stay: true, crisis_line: "555-0100" } };
+  await tap("Several days");
+  expect(clinic.letters.at(-1)).toMatchObject({ to: "questionnaires/phq-9/answers/1" });
+  screen.getByRole("link", { name: "555-0100" });
 });
 
 test("a link that is over says so, and the phone forgets it", async () => {

@@ -4,6 +4,7 @@ import { homeLanguage } from "../kiosk/device";
 import { Frame, Heading } from "../kiosk/frame";
 import { useOutbox, useSending } from "../kiosk/use-sending";
 import { away, next } from "../kiosk/visit";
+import { useDue } from "../questionnaire/use-due";
 import { type Language, LanguageContext, useWords } from "../words/words";
 import type { Door, PhoneClinic, Who } from "./clinic";
 import { forgetToken, keepToken, phoneKey } from "./keeping";
@@ -108,6 +109,7 @@ function Visiting({ clinic, token, door, onLanguage, onOver }: VisitingProps) {
   const outbox = useOutbox((letter: Letter) => clinic.answer(token, letter), take, setWaiting);
   useEffect(() => void fetchPages(), []);
   useSending(visit, outbox, take);
+  const due = useDue(visit, (id) => clinic.questionnaires(token, id));
 
   async function say(who: Who) {
     setBusy(true);
@@ -125,7 +127,16 @@ function Visiting({ clinic, token, door, onLanguage, onOver }: VisitingProps) {
         {visit.at === "pin" || visit.at === "birth_date" ? (
           <WhoForm busy={busy} trouble={trouble} onSay={(who) => void say(who)} />
         ) : (
-          <Page visit={visit} take={take} door={door} over={over} onFinish={() => setOver(true)} />
+          <Page
+            visit={visit}
+            take={take}
+            door={door}
+            over={over}
+            onFinish={() => setOver(true)}
+            due={due}
+            outbox={outbox}
+            waiting={waiting}
+          />
         )}
       </Suspense>
     </Frame>

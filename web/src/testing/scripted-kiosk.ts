@@ -1,5 +1,6 @@
 import type { Clinic, Letter, PinLetter, Reply } from "../kiosk/clinic";
 import type { Arrival, Farewell, Finds } from "../kiosk/model";
+import type { Questionnaires } from "../questionnaire/model";
 import { arrival } from "./arrival";
 
 // A clinic that answers as it is told to.
@@ -10,6 +11,7 @@ export class ScriptedClinic implements Clinic {
   arrivedLate: Reply<Arrival> = { is: "unreachable" };
   arrived: Reply<Arrival> = { is: "ok", value: arrival };
   farewell: Reply<Farewell> = { is: "ok", value: { stay: false, crisis_line: "" } };
+  due: Reply<Questionnaires> = { is: "ok", value: { items: [] } };
   finds: Reply<Finds> = { is: "ok", value: { arrival, choices: [] } };
   days: string[] = [];
   chosen: string[] = [];
@@ -41,11 +43,15 @@ export class ScriptedClinic implements Clinic {
     this.letters.push(letter);
     return this.farewell;
   }
+  async questionnaires() {
+    return this.due;
+  }
 }
 
 // Has all been fetched that a tablet fetches after its first page, so that no test waits for it.
 export const everyPage = () =>
   Promise.all([
+    import("../kiosk/greeting"),
     import("../kiosk/question-page"),
     import("../kiosk/check-out"),
     import("../kiosk/done"),
