@@ -41,12 +41,12 @@ export function ItemPage(props: ItemPageProps) {
   return (
     <div className="item" aria-busy={saving}>
       <Heading step={step}>
-        <span id="ask" lang={language}>
+        <span id="ask" lang={language} className={isLong(question) ? "long" : undefined}>
           {question.stem && <span className="stem">{question.stem} </span>}
           {question.text}
         </span>
       </Heading>
-      {foreign && <p className="note">{t.english_here}</p>}
+      {foreign && <p className="note">{t.foreign_here}</p>}
       {!choices && <NumberForm question={question} given={given} onAnswer={answer} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a second legend */}
       <div
@@ -92,6 +92,10 @@ export function ItemPage(props: ItemPageProps) {
     </div>
   );
 }
+
+const LONG_LETTERS = 110; // three lines on a phone
+
+const isLong = ({ text }: Question) => text.length > LONG_LETTERS;
 
 type NumberFormProps = { question: Question; given?: Said; onAnswer: (said: Said) => void };
 

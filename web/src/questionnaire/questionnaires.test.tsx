@@ -187,14 +187,14 @@ test("in Spanish a form that is in English alone says so, with its own language 
   for (const key of "123456") fireEvent.keyDown(window, { key });
   await settle();
   await tap("Terminar");
-  screen.getByText(/solo está en inglés: sus autores/);
+  screen.getByText(/Algunos solo los tenemos en inglés/);
   await tap("Empezar");
   expect(screen.getByText(/Little interest/).lang).toBe("en");
   expect(screen.getByRole("button", { name: "Several days" }).lang).toBe("en");
-  screen.getByText(/solo está en inglés. En recepción/);
+  screen.getByText(/Solo en inglés/);
   for (let item = 0; item < 3; item++) await tap("Omitir esta pregunta");
   expect(heading()).toContain("Days (es)");
-  expect(screen.queryByText(/solo está en inglés/)).toBeNull();
+  expect(screen.queryByText(/Solo en inglés/)).toBeNull();
 });
 
 test("after 30 s nothing of the person or of what they said is left", async () => {

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from "../words/words";
 import { Asking, type Outcome, type Send } from "./asking";
 import type { Questionnaire } from "./model";
 import "./questionnaire.css";
-import { isForeign, minutesFor } from "./rules";
+import { foreignPart, minutesFor } from "./rules";
 import { questionnaireWords } from "./words";
 
 type QuestionnairesProps = {
@@ -95,6 +95,7 @@ type OfferProps = Pick<QuestionnairesProps, "title" | "lead"> & {
 function Offer({ title, lead, rest, onStart, onNotNow }: OfferProps) {
   const t = useWords(questionnaireWords);
   const language = useLanguage();
+  const foreign = foreignPart(rest, language);
   const begun = rest.some(({ answered }) => answered.length > 0);
   return (
     <>
@@ -104,7 +105,7 @@ function Offer({ title, lead, rest, onStart, onNotNow }: OfferProps) {
         <h2 id="due">{t.due(rest.length)}</h2>
         <p className="minutes">{t.minutes(minutesFor(rest))}</p>
         <p>{t.why}</p>
-        {isForeign(rest, language) && <p className="only">{t.english_only}</p>}
+        {foreign && <p className="only">{t.foreign[foreign]}</p>}
       </section>
       <div className="actions">
         <button type="button" className="key primary" onClick={onStart}>

@@ -3,7 +3,7 @@ import type { Question, Questionnaire, Said } from "./model";
 import {
   askedAfter,
   firstOpen,
-  isForeign,
+  foreignPart,
   itemAfter,
   minutesFor,
   needsSomeone,
@@ -31,8 +31,15 @@ const form = (languages: string[], items: number, answered: string[] = []): Ques
 test("a form is shown in the language of the screen, or in the one it has", () => {
   expect(wordingIn(form(["en", "es"], 1), "es")?.language).toBe("es");
   expect(wordingIn(form(["en"], 1), "es")?.language).toBe("en");
-  expect(isForeign([form(["en", "es"], 1)], "es")).toBe(false);
-  expect(isForeign([form(["en", "es"], 1), form(["en"], 1)], "es")).toBe(true);
+});
+
+test("what is there in another language alone is said", () => {
+  const [both, english] = [form(["en", "es"], 1), form(["en"], 1)];
+  expect(foreignPart([both, both], "es")).toBeUndefined();
+  expect(foreignPart([english], "es")).toBe("one");
+  expect(foreignPart([both, english], "es")).toBe("some");
+  expect(foreignPart([english, english], "es")).toBe("all");
+  expect(foreignPart([form(["es"], 1)], "en")).toBe("one");
 });
 
 test.each([

@@ -10,9 +10,15 @@ export function wordingIn({ wordings }: Questionnaire, language: Language): Word
   return wordings.find((wording) => wording.language === language) ?? wordings[0];
 }
 
-// Whether some of what is asked can only be read in another language.
-export function isForeign(all: readonly Questionnaire[], language: Language): boolean {
-  return all.some((one) => wordingIn(one, language)?.language !== language);
+// Returns how much of what is asked can only be read in another language; nothing where none is.
+export function foreignPart(
+  all: readonly Questionnaire[],
+  language: Language,
+): "one" | "some" | "all" | undefined {
+  const foreign = all.filter((one) => wordingIn(one, language)?.language !== language);
+  if (foreign.length === 0) return undefined;
+  if (foreign.length < all.length) return "some";
+  return all.length === 1 ? "one" : "all";
 }
 
 // Returns how long the rest takes, in whole minutes, at least one.

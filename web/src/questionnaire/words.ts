@@ -6,9 +6,13 @@ export const questionnaireWords = words(
       count === 1 ? "One short questionnaire" : `${count} short questionnaires`,
     minutes: (minutes: number) => (minutes === 1 ? "About a minute" : `About ${minutes} minutes`),
     why: "They show your team whether your care is helping. You can skip any question.",
-    english_only:
-      "This form is in English only: its authors have not published it in Spanish. If you would rather have help with it, tell the front desk.",
-    english_here: "This form is in English only. The front desk helps you with it.",
+    // Forms in English alone are met from Spanish, and the other way round.
+    foreign: {
+      one: "We have it in Spanish only. If you would like help with it, tell the front desk.",
+      some: "Some of them we have in Spanish only. If you would like help, tell the front desk.",
+      all: "We have them in Spanish only. If you would like help, tell the front desk.",
+    },
+    foreign_here: "In Spanish only. The front desk helps you with it.",
     start: "Start",
     go_on: "Go on",
     not_now: "Not now",
@@ -32,9 +36,12 @@ export const questionnaireWords = words(
     due: (count) => (count === 1 ? "Un cuestionario corto" : `${count} cuestionarios cortos`),
     minutes: (minutes) => (minutes === 1 ? "Un minuto, más o menos" : `Unos ${minutes} minutos`),
     why: "Con ellos su equipo ve si la atención le ayuda. Puede omitir cualquier pregunta.",
-    english_only:
-      "Este cuestionario solo está en inglés: sus autores no lo han publicado en español. Si prefiere que le ayuden, dígalo en recepción.",
-    english_here: "Este cuestionario solo está en inglés. En recepción le ayudan con él.",
+    foreign: {
+      one: "Solo lo tenemos en inglés. Si quiere que le ayuden, dígalo en recepción.",
+      some: "Algunos solo los tenemos en inglés. Si quiere que le ayuden, dígalo en recepción.",
+      all: "Solo los tenemos en inglés. Si quiere que le ayuden, dígalo en recepción.",
+    },
+    foreign_here: "Solo en inglés. En recepción le ayudan.",
     start: "Empezar",
     go_on: "Continuar",
     not_now: "Ahora no",
