@@ -157,7 +157,7 @@ async function arriveAtTablet(tablet, context, clinic, person, loses) {
     await button(tablet, answer).click();
   }
   if (loses) await tablet.getByText("Your answers wait here").waitFor();
-  await button(tablet, "Finish").click();
+  await tablet.getByRole("button", { name: /^(Finish|Not now)$/ }).click();
   if (!loses) return;
   const delivered = tablet.waitForResponse((one) => one.url().endsWith("/answers") && one.ok());
   await context.setOffline(false);

@@ -15,7 +15,7 @@ type AskDueProps = {
   waiting: number; // letters that could not be delivered yet
   take: (step: Step) => void;
   onFinish: () => void;
-  children: ReactNode; // the page where nothing is due, or not now
+  children: ReactNode; // the page where nothing is due
 };
 
 // What is due, as a part of a visit: its answers go through the outbox, one after the other, and an

@@ -15,10 +15,10 @@ type QuestionnairesProps = {
   send: Send;
   onStay: (told: boolean, crisisLine?: string) => void;
   onFinish: () => void;
-  children: ReactNode; // the page of somebody who has nothing to answer, or not now
+  children: ReactNode; // the page of somebody who has nothing to answer
 };
 
-type At = "offer" | "asking" | "finished" | "kept" | "refused" | "later" | "not_now";
+type At = "offer" | "asking" | "finished" | "kept" | "refused" | "later";
 
 // Offers what is due to somebody who has checked in, and asks one after the other. Every answer is
 // sent by itself, so that whoever stops goes on the next time from there.
@@ -29,7 +29,7 @@ export function Questionnaires(props: QuestionnairesProps) {
   const [place, setPlace] = useState(0);
   const [progress, setProgress] = useState<Record<string, Partial<Questionnaire>>>({});
   const [kept, setKept] = useState(false);
-  if (!due || due.length === 0 || at === "not_now") return children;
+  if (!due || due.length === 0) return children;
 
   const all = due.map((one) => ({ ...one, ...progress[one.instrument] }));
   const current = all[place];
@@ -45,14 +45,7 @@ export function Questionnaires(props: QuestionnairesProps) {
   }
 
   if (at === "offer")
-    return (
-      <Offer
-        {...props}
-        rest={all.slice(place)}
-        onStart={() => go("asking")}
-        onNotNow={() => go("not_now")}
-      />
-    );
+    return <Offer {...props} rest={all.slice(place)} onStart={() => go("asking")} />;
   if (at === "asking" && current)
     return (
       <Asking
@@ -86,13 +79,12 @@ const LEAD = {
   later: "later_note",
 } as const;
 
-type OfferProps = Pick<QuestionnairesProps, "title" | "lead"> & {
+type OfferProps = Pick<QuestionnairesProps, "title" | "lead" | "onFinish"> & {
   rest: Questionnaire[];
   onStart: () => void;
-  onNotNow: () => void;
 };
 
-function Offer({ title, lead, rest, onStart, onNotNow }: OfferProps) {
+function Offer({ title, lead, rest, onStart, onFinish }: OfferProps) {
   const t = useWords(questionnaireWords);
   const language = useLanguage();
   const foreign = foreignPart(rest, language);
@@ -111,7 +103,7 @@ function Offer({ title, lead, rest, onStart, onNotNow }: OfferProps) {
         <button type="button" className="key primary" onClick={onStart}>
           {begun ? t.go_on : t.start}
         </button>
-        <button type="button" className="key quiet" onClick={onNotNow}>
+        <button type="button" className="key quiet" onClick={onFinish}>
           {t.not_now}
         </button>
       </div>
