@@ -191,6 +191,63 @@ test("without a network answers wait here, in their order, and use opens the dru
   assert.ok(bam.administration.finished_at);
 });
 
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+// Somebody whose door is open now, who has not come, and for whom something is due on a screen.
+async function whoIsDueByPhone() {
+  const { version } = await clinic.get(`/sites/${clinic.site.id}/phone`);
+  await clinic.put(`/sites/${clinic.site.id}/phone`, { opens_minutes: 240 }, version);
+  const { people, sessions, now } = await clinic.get(`/today?site=${clinic.site.id}`);
+  const opens = Date.parse(now) + 239 * 60_000;
+  const over = (id) => {
+    const { ends_at } = sessions.find(({ session }) => session.id === id).session;
+    return Date.parse(ends_at) <= Date.parse(now);
+  };
+  for (const one of people) {
+    if (one.arrived_at || !one.starts_at || Date.parse(one.starts_at) > opens) continue;
+    if (one.session_ids.every(over)) continue;
+    const { due } = await measuresOf(one.patient_id);
+    if (due.some(({ answered_by: by, on_paper: paper }) => by === "patient" && !paper))
+      return one.patient_id;
+  }
+}
+
+test("on one's own phone the same is asked", async (t) => {
+  const patient = await whoIsDueByPhone();
+  if (!patient) return t.skip("nobody with something due is expected at this hour");
+  const { banner } = await clinic.get(`/patients/${patient}/summary`);
+  const [year, , day] = banner.patient.birth_date.split("-");
+  const link = await clinic.post(`/patients/${patient}/phone-links`, { send: false });
+  const { context, wrongs } = await openContext(browser, server.address, phone);
+  const page = await context.newPage();
+  await page.goto(`/phone#${link.token}`);
+  await page.locator('input[name="day"]').fill(String(Number(day)));
+  await page.locator('input[name="year"]').fill(year);
+  await page.locator(".who .primary").click();
+  await page.locator(".actions .primary").click();
+  for (let number = 1; number <= 6; number += 1) {
+    await page.getByText(new RegExp(`^${number} (of|de) 6$`)).waitFor();
+    await page.locator(".answers .key").nth(number === 4 ? 3 : 0).click();
+  }
+  await page.locator(".offer").waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.screenshot({ path: shot("phone-offer"), fullPage: true });
+  await page.locator(".actions .primary").click();
+  await answer(page, 1, 0);
+  await page.locator(".step").getByText(/(Question|Pregunta) 2 /).waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.screenshot({ path: shot("phone-question"), fullPage: true });
+  const { administrations } = await measuresOf(patient);
+  assert.ok(
+    administrations.some(
+      ({ administration }) => administration.source === "phone" && !administration.finished_at,
+    ),
+    "the first answer is with the clinic",
+  );
+  await context.close();
+  assert.deepEqual(wrongs, []);
+});
+
 const LOOKS = [
   ["en", "light", { width: 1440, height: 900 }],
   ["es", "dark", { width: 820, height: 1180 }],

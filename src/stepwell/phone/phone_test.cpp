@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "stepwell/administration/store.h"
 #include "stepwell/episode/store.h"
 #include "stepwell/outbox/store.h"
 #include "stepwell/people/rules.h"
@@ -233,6 +234,30 @@ TEST_F(AdasPhone, OpensNobodyElsesCheckIn) {
   EXPECT_EQ(
       call(Method::put, "/arrivals/" + his.text() + "/answers", R"({"mood":1})", "\"1\"").status,
       404);
+  const std::string due = "/arrivals/" + his.text() + "/questionnaires";
+  EXPECT_EQ(call(Method::get, due).status, 404);
+  EXPECT_EQ(call(Method::put, due + "/phq-9/answers/1", R"({"reply":"skipped"})").status, 404);
+}
+
+TEST_F(AdasPhone, AsksHerWhatIsDueAndTellsStaffOfAnAlarmAtOnce) {
+  clinic.write([&](db::Tx& tx) {
+    administration::ProtocolLine line;
+    line.instrument = "phq-9";
+    line.at_admission = true;
+    administration::put_protocol(tx, administration::protocol_of(tx, group.program), {line}, {});
+  });
+  const auto in = parsed(arrive());
+  const std::string due =
+      "/arrivals/" + std::string(in.at("check_in_id").as_string()) + "/questionnaires";
+  EXPECT_EQ(parsed(call(Method::get, due)).at_pointer("/items/0/instrument"), "phq-9");
+  const Response told = call(Method::put, due + "/phq-9/answers/9",
+                             R"({"reply":"value","value":2,"milliseconds":900})");
+  ASSERT_EQ(told.status, 200) << told.body;
+  EXPECT_EQ(parsed(told).at("stay"), true);
+  EXPECT_EQ(kinds(), of_an_alert);
+  const auto given = read<std::vector<administration::AdministrationLine>>(
+      [&](db::Tx& tx) { return administration::administrations_of(tx, ada); });
+  EXPECT_EQ(given.at(0).administration.source, administration::Source::phone);
 }
 
 TEST_F(AdasPhone, IsSentItsLinkOnlyWhereSheAllowsIt) {
