@@ -28,8 +28,7 @@ struct Question {
   std::optional<int> alarms_from;
   std::optional<measure::Condition> asked_when;  // of answers before it; none: always
 };
-BOOST_DESCRIBE_STRUCT(Question, (),
-                      (id, stem, text, choices, least, most, alarms_from, asked_when))
+BOOST_DESCRIBE_STRUCT(Question, (), (id, stem, text, choices, least, most, alarms_from, asked_when))
 
 // The whole instrument in one language: as published, or as the site has the right to show it.
 struct FormWords {
@@ -40,7 +39,7 @@ BOOST_DESCRIBE_STRUCT(FormWords, (), (language, questions))
 
 struct Questionnaire {
   std::string instrument;
-  std::vector<FormWords> wordings;      // at least one
+  std::vector<FormWords> wordings;    // at least one
   std::vector<std::string> asked;     // the items that are asked, as the answers so far have it
   std::vector<std::string> answered;  // those that were; not what was said
 };

@@ -27,7 +27,7 @@ TEST(WhatAlarms, IsTheInstrumentsOwnThreshold) {
   } cases[] = {
       {"item 9, not at all", "phq-9", "9", nothing, false},
       {"item 9, several days", "phq-9", "9", some, true},
-      {"item 9, nobody would rather not say for nothing", "phq-9", "9", refused, true},
+      {"item 9, would rather not say", "phq-9", "9", refused, true},
       {"item 9 passed over: staff find it open", "phq-9", "9", skipped, false},
       {"an item that nobody watches", "phq-9", "1", {Reply::value, 3}, false},
       {"an item that nobody watches, refused", "phq-9", "1", refused, false},
@@ -54,10 +54,10 @@ class AtTheTablet : public testing::TheDay {
   void SetUp() override {
     TheDay::SetUp();
     clinic.write([&](db::Tx& tx) {
-      administration::put_protocol(
-          tx, administration::protocol_of(tx, group.program),
-          {line("phq-9"), line("gad-7"), line("barc-10"), line("cssrs-screener", AnsweredBy::staff)},
-          {});
+      administration::put_protocol(tx, administration::protocol_of(tx, group.program),
+                                   {line("phq-9"), line("gad-7"), line("barc-10"),
+                                    line("cssrs-screener", AnsweredBy::staff)},
+                                   {});
     });
     visit = "/kiosk/arrivals/" + std::string(parsed(arrive(pin())).at("check_in_id").as_string());
   }
@@ -84,8 +84,7 @@ class AtTheTablet : public testing::TheDay {
 
   Response tablet(Method method, const std::string& target, const std::string& body,
                   const std::string& key = "") {
-    return send(method, target, body,
-                {.idempotency_key = key, .credential = clinic.kiosk()});
+    return send(method, target, body, {.idempotency_key = key, .credential = clinic.kiosk()});
   }
   Response put(const std::string& instrument, const std::string& item, const std::string& body,
                const std::string& key = "") {
@@ -93,9 +92,9 @@ class AtTheTablet : public testing::TheDay {
                   key);
   }
   AnswerTaken say(const std::string& instrument, const std::string& item, int value) {
-    const Response taken = put(instrument, item,
-                               R"({"reply":"value","milliseconds":1200,"value":)" +
-                                   std::to_string(value) + "}");
+    const Response taken =
+        put(instrument, item,
+            R"({"reply":"value","milliseconds":1200,"value":)" + std::to_string(value) + "}");
     EXPECT_EQ(taken.status, 200) << taken.body;
     return from_json<AnswerTaken>(parsed(taken));
   }
@@ -182,9 +181,8 @@ TEST_F(AtTheTablet, OneKeyIsTakenOnce) {
   const Response again = put("phq-9", "1", body, "a-key");
   EXPECT_EQ(first.body, again.body);
   const auto sheet = read<administration::Sheet>([&](db::Tx& tx) {
-    return administration::sheet_of(tx, administration::administrations_of(tx, ada)
-                                            .at(0)
-                                            .administration);
+    return administration::sheet_of(
+        tx, administration::administrations_of(tx, ada).at(0).administration);
   });
   EXPECT_EQ(sheet.answers.at(0).number, 1);
   EXPECT_EQ(sheet.answers.at(0).milliseconds, 10);
@@ -205,19 +203,20 @@ TEST_F(AtTheTablet, WhatCantBeAnsweredIsRefusedAndNothingIsBegun) {
       {"an option that is none", "phq-9", "1", R"({"reply":"value","value":4})", 422},
       {"no option", "phq-9", "1", R"({"reply":"value"})", 422},
       {"a reply that is none", "phq-9", "1", R"({"reply":"maybe"})", 422},
-      {"time that ran backwards", "phq-9", "1",
-       R"({"reply":"value","value":1,"milliseconds":-1})", 422},
+      {"time that ran backwards", "phq-9", "1", R"({"reply":"value","value":1,"milliseconds":-1})",
+       422},
       {"no object", "phq-9", "1", "[]", 422},
   };
-  for (const auto& c : cases) EXPECT_EQ(put(c.instrument, c.item, c.body).status, c.status) << c.why;
+  for (const auto& c : cases)
+    EXPECT_EQ(put(c.instrument, c.item, c.body).status, c.status) << c.why;
   EXPECT_TRUE(given().empty());
 }
 
-TEST_F(AtTheTablet, AnotherSitesTabletSeesNothing) {
-  const auto elsewhere = clinic.call_signed_out(
-      {.method = Method::get,
-       .target = "/api/v1" + visit + "/questionnaires",
-       .credential = clinic.as(people::Role::therapist, clinic.other_site)});
+TEST_F(AtTheTablet, NobodyElseIsShownWhatIsDueThere) {
+  const auto elsewhere =
+      clinic.call_signed_out({.method = Method::get,
+                              .target = "/api/v1" + visit + "/questionnaires",
+                              .credential = clinic.as(people::Role::therapist, clinic.other_site)});
   EXPECT_EQ(elsewhere.status, 403);
   EXPECT_EQ(send(Method::get, visit + "/questionnaires", "").status, 403) << "nor does the desk";
 }

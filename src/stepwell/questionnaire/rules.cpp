@@ -40,17 +40,16 @@ std::string stem_of(const Form& form, const Definition& definition, const Option
 
 Question question_of(const Form& form, const FormItem& shown, const measure::Compiled& compiled,
                      const Item& item) {
-  Question question{.id = item.id,
-                    .stem = stem_of(form, compiled.definition,
-                                    options_of(compiled.definition, item)),
-                    .text = shown.text,
-                    .choices = {},
-                    .least = shown.least,
-                    .most = shown.most,
-                    .alarms_from = alarms_from(compiled, item),
-                    .asked_when = item.shown_when};
-  for (const auto& option : shown.options)
-    question.choices.push_back({option.value, option.label});
+  Question question{
+      .id = item.id,
+      .stem = stem_of(form, compiled.definition, options_of(compiled.definition, item)),
+      .text = shown.text,
+      .choices = {},
+      .least = shown.least,
+      .most = shown.most,
+      .alarms_from = alarms_from(compiled, item),
+      .asked_when = item.shown_when};
+  for (const auto& option : shown.options) question.choices.push_back({option.value, option.label});
   return question;
 }
 
@@ -66,7 +65,7 @@ bool is_asked_here(const administration::Due& due) {
 }
 
 std::optional<FormWords> wording_of(const Form& form, const measure::Compiled& compiled,
-                                  const std::string& language) {
+                                    const std::string& language) {
   if (form.wording == administration::Wording::none || form.language != language) return {};
   if (!std::ranges::all_of(form.items, has_words)) return {};
   FormWords wording{.language = language, .questions = {}};
@@ -80,8 +79,7 @@ std::optional<int> alarms_from(const measure::Compiled& compiled, const Item& it
   const auto place = compiled.item(item.id);
   if ((compiled.watched >> place & 1U) == 0) return {};
   std::optional<int> from;
-  for (const auto& rule :
-       compiled.definition.safety.value_or(std::vector<measure::SafetyRule>())) {
+  for (const auto& rule : compiled.definition.safety.value_or(std::vector<measure::SafetyRule>())) {
     if (!rule.items || std::ranges::find(*rule.items, item.id) == rule.items->end()) continue;
     from = std::min(from.value_or(rule.at_least), rule.at_least);
   }

@@ -12,7 +12,7 @@ bool is_asked_here(const administration::Due& due);
 // Returns a form as somebody answers it; nothing where it has no words for all that it asks, or
 // none in `language`. `form` is of `compiled`.
 std::optional<FormWords> wording_of(const administration::Form& form,
-                                  const measure::Compiled& compiled, const std::string& language);
+                                    const measure::Compiled& compiled, const std::string& language);
 
 // Returns the least answer that the instrument has staff told of; none where no answer does. Where
 // a score alarms, any answer but the least might.

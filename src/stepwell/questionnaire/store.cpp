@@ -59,9 +59,8 @@ std::optional<Administration> finished_today(db::Tx& tx, const PatientId& patien
 Administration administration_for(db::Tx& tx, const PatientId& patient, Source source,
                                   const std::string& instrument) {
   const auto due = administration::due_of(tx, patient);
-  const auto found = std::ranges::find_if(due, [&](const Due& one) {
-    return one.instrument == instrument && is_asked_here(one);
-  });
+  const auto found = std::ranges::find_if(
+      due, [&](const Due& one) { return one.instrument == instrument && is_asked_here(one); });
   if (found == due.end() || !found->begun_id)
     if (const auto finished = finished_today(tx, patient, instrument)) return *finished;
   if (found == due.end()) refuse("not_due", "", "this questionnaire is not asked today");
@@ -86,7 +85,7 @@ Questionnaires asked_of(db::Tx& tx, const PatientId& patient) {
 }
 
 AnswerTaken take(db::Tx& tx, const PatientId& patient, Source source, const std::string& instrument,
-           const std::string& item, const NewAnswer& said) {
+                 const std::string& item, const NewAnswer& said) {
   const auto one = administration_for(tx, patient, source, instrument);
   const auto alerts_before = administration::sheet_of(tx, one).alerts.size();
   Sheet sheet = administration::answer(tx, one, item, said);

@@ -14,7 +14,7 @@ Questionnaires asked_of(db::Tx& tx, const PatientId& patient);
 // same answer again changes nothing, nor does it once the instrument is finished. Throws `invalid`
 // for what is not due, and for what can't be answered.
 AnswerTaken take(db::Tx& tx, const PatientId& patient, administration::Source source,
-           const std::string& instrument, const std::string& item,
-           const administration::NewAnswer& said);
+                 const std::string& instrument, const std::string& item,
+                 const administration::NewAnswer& said);
 
 }  // namespace stepwell::questionnaire
