@@ -20,6 +20,7 @@
 #include "stepwell/merge/routes.h"
 #include "stepwell/note/routes.h"
 #include "stepwell/outbox/routes.h"
+#include "stepwell/outcome/routes.h"
 #include "stepwell/outreach/routes.h"
 #include "stepwell/people/routes.h"
 #include "stepwell/phone/routes.h"
@@ -61,6 +62,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   absence::routes(router);
   waitlist::routes(router);
   admission::routes(router);
+  outcome::routes(router);
   attendance::routes(router);
   note::routes(router);
   phone::routes(router);

@@ -15,6 +15,7 @@
 #include "stepwell/cli/rooms.h"
 #include "stepwell/cli/secret_file.h"
 #include "stepwell/http/idempotency.h"
+#include "stepwell/outcome/store.h"
 #include "stepwell/outreach/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/plan/duties.h"
@@ -202,6 +203,21 @@ void Service::keep_plan_duties() {
   }
 }
 
+// Likewise: a score came in, and somebody is not getting better as they should.
+void Service::look_for_off_track() {
+  for (const OrganizationId& organization : organizations()) {
+    std::vector<SiteId> where;
+    database_.readers.with(organization, [&](db::Tx& tx) {
+      for (const auto& site : people::sites(tx))
+        if (outcome::look_due(tx, site.id)) where.push_back(site.id);
+    });
+    if (!where.empty())
+      database_.writers.write(organization, [where](db::Tx& tx) {
+        for (const SiteId& site : where) outcome::look_through(tx, site);
+      });
+  }
+}
+
 void Service::write_checkpoints() {
   database_.readers.with({}, [&](db::Tx& tx) {
     for (const auto& tampered : audit::write_checkpoints(tx.db, checkpoints_, tx.now))
@@ -237,6 +253,7 @@ void Service::look_around() {
   or_warn([this] { escalate_alerts(); });
   or_warn([this] { call_missing(); });
   or_warn([this] { follow_paths(); });
+  or_warn([this] { look_for_off_track(); });
   outbox_bell_.ring();
 }
 

@@ -56,6 +56,7 @@ class Service {
   void call_missing();
   void follow_paths();
   void keep_plan_duties();
+  void look_for_off_track();
   void write_checkpoints();
   void add_metrics();
   std::vector<OrganizationId> organizations();

@@ -76,6 +76,8 @@ constexpr Carrier moving[] = {
     CARRIER("absence", "id", NEVER),
     CARRIER("administration", "id", NEVER),
     CARRIER("alert", "id", NEVER),
+    CARRIER("off_track", "id", NEVER),
+    CARRIER("decision_aid", "id", NEVER),
     CARRIER("task", "id", SAME_TASK),
     CARRIER("attempt", "id", TASK_STAYS),
     CARRIER("document", "id", NEVER),

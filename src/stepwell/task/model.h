@@ -17,10 +17,12 @@ enum class Kind {
   plan_missing,   // a first plan of care is to be signed; this and the next two end by themselves
   plan_review,
   plan_certification,
-  safety_plan  // an alert was raised: the safety plan is made or reviewed, which ends this one
+  safety_plan,  // an alert was raised: the safety plan is made or reviewed, which ends this one
+  off_track,  // scores are not going as they should: the decision aid, once answered, ends this one
+  aid_step    // what somebody said they would do about it
 };
 BOOST_DESCRIBE_ENUM(Kind, safety_check, outreach, review, offer_expired, return_due, plan_missing,
-                    plan_review, plan_certification, safety_plan)
+                    plan_review, plan_certification, safety_plan, off_track, aid_step)
 
 // How an outreach ended. `came` is said by the program itself, when they are here after all.
 enum class Ending { came, coming_today, coming_next_time, excused, wants_to_leave, not_reached };
@@ -42,11 +44,15 @@ struct Task {
   std::optional<StaffId> closed_by;
   std::optional<Ending> ended_as;  // of an outreach that is over
   Private<std::string> outcome;
+  std::optional<std::string> instrument;  // of the last two kinds: whose scores it is about
+  std::optional<StaffId> owner_id;        // whose it is; none: whoever comes to it
+  Private<std::string> step;              // of an aid_step: what is to be done
   int version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, patient_id, site_id, alert_id, kind, needs_license, due_at, about_on,
-                       no_shows, within_days, closed_at, closed_by, ended_as, outcome, version))
+                       no_shows, within_days, closed_at, closed_by, ended_as, outcome, instrument,
+                       owner_id, step, version))
 
 struct Close {
   Private<std::string> outcome;  // what was found and done; not empty

@@ -32,6 +32,8 @@ std::vector<Finding> check_close(const Task& task, const Close& close) {
   if (task.closed_at) findings.push_back({"already_closed", "", "this task is closed already"});
   if (task.kind == Kind::outreach)
     findings.push_back({"ending_missing", "", "say how the outreach ended"});
+  if (task.kind == Kind::off_track)
+    findings.push_back({"aid_missing", "", "answer the decision aid, which ends this task"});
   if (closes_itself(task.kind))
     findings.push_back({"closes_itself", "", "what it asks for, once done, ends this task"});
   if (close.outcome.reveal().find_first_not_of(" \t\r\n") == std::string::npos)

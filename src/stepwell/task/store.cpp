@@ -7,8 +7,8 @@ namespace {
 
 constexpr db::Sql insert_task{R"(
   INSERT INTO task (organization_id, id, patient_id, site_id, alert_id, kind, needs_license, due_at,
-                    about_on, no_shows, within_days, outcome, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', 1)
+                    about_on, no_shows, within_days, outcome, instrument, owner_id, step, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', $12, $13, $14, 1)
   ON CONFLICT DO NOTHING)"};
 constexpr db::Sql close_open_task{R"(
   UPDATE task SET closed_at = $1, closed_by = $2, outcome = $3, ended_as = $4,
@@ -21,25 +21,25 @@ constexpr db::Sql move_open_tasks{R"(
   WHERE organization_id = $2 AND patient_id = $3 AND closed_at IS NULL)"};
 constexpr db::Sql task_by_id{R"(
   SELECT id, patient_id, site_id, alert_id, kind, needs_license, due_at, about_on, no_shows,
-         within_days, closed_at, closed_by, ended_as, outcome, version
+         within_days, closed_at, closed_by, ended_as, outcome, instrument, owner_id, step, version
   FROM task WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql tasks_of_site{R"(
   SELECT id, patient_id, site_id, alert_id, kind, needs_license, due_at, about_on, no_shows,
-         within_days, closed_at, closed_by, ended_as, outcome, version
+         within_days, closed_at, closed_by, ended_as, outcome, instrument, owner_id, step, version
   FROM task WHERE organization_id = $1 AND site_id = $2 AND closed_at IS NULL
   ORDER BY due_at, kind <> 'safety_check', id)"};
 constexpr db::Sql tasks_of_patient{R"(
   SELECT id, patient_id, site_id, alert_id, kind, needs_license, due_at, about_on, no_shows,
-         within_days, closed_at, closed_by, ended_as, outcome, version
+         within_days, closed_at, closed_by, ended_as, outcome, instrument, owner_id, step, version
   FROM task WHERE organization_id = $1 AND patient_id = $2 AND closed_at IS NULL
   ORDER BY due_at, kind <> 'safety_check', id)"};
 constexpr db::Sql outreach_of_day{R"(
   SELECT id, patient_id, site_id, alert_id, kind, needs_license, due_at, about_on, no_shows,
-         within_days, closed_at, closed_by, ended_as, outcome, version
+         within_days, closed_at, closed_by, ended_as, outcome, instrument, owner_id, step, version
   FROM task WHERE organization_id = $1 AND site_id = $2 AND about_on = $3 AND kind = 'outreach')"};
 constexpr db::Sql outreach_of_patient{R"(
   SELECT id, patient_id, site_id, alert_id, kind, needs_license, due_at, about_on, no_shows,
-         within_days, closed_at, closed_by, ended_as, outcome, version
+         within_days, closed_at, closed_by, ended_as, outcome, instrument, owner_id, step, version
   FROM task
   WHERE organization_id = $1 AND patient_id = $2 AND about_on = $3 AND kind = 'outreach')"};
 constexpr db::Sql review_closed{R"(
@@ -65,9 +65,10 @@ Instant end_of(db::Tx& tx, const SiteId& site, Day day) {
 
 bool open_task(db::Tx& tx, Task task) {
   task.id = tx.next<TaskId>();
-  const auto stored = tx.db.run(insert_task, tx.organization, task.id, task.patient_id,
-                                task.site_id, task.alert_id, task.kind, task.needs_license,
-                                task.due_at, task.about_on, task.no_shows, task.within_days);
+  const auto stored =
+      tx.db.run(insert_task, tx.organization, task.id, task.patient_id, task.site_id, task.alert_id,
+                task.kind, task.needs_license, task.due_at, task.about_on, task.no_shows,
+                task.within_days, task.instrument, task.owner_id, task.step);
   if (stored == 0) return false;
   tell(tx, task);
   return true;

@@ -112,8 +112,11 @@ void leave_out_duties(Board& board) {
 }
 
 void leave_out_safety_plans(Board& board) {
-  std::erase_if(board.tasks,
-                [](const TaskRow& row) { return row.task.kind == task::Kind::safety_plan; });
+  std::erase_if(board.tasks, [](const TaskRow& row) {
+    using enum task::Kind;
+    const auto kind = row.task.kind;
+    return kind == safety_plan || kind == off_track || kind == aid_step;
+  });
 }
 
 Wall wall_of(const Board& board) {
