@@ -187,6 +187,9 @@ GET /api/v1/instruments/{instrument}                organization  x  x  x  x  x 
 GET /api/v1/instruments/{instrument}/text           organization  x  x  x  x  x  x  x  x  x  x  .
 PUT /api/v1/instruments/{instrument}/text           everywhere    .  .  .  .  .  .  .  .  x  x  .
 GET /api/v1/sites/{site}/measures-due               site          .  x  x  x  x  x  x  .  x  .  .
+GET /api/v1/patients/{patient}/outcomes             site          .  x  x  x  x  x  x  .  x  .  .
+POST /api/v1/patients/{patient}/decision-aids       site          .  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/program-outcomes                        site          .  x  x  x  x  x  x  .  x  .  .
 GET /api/v1/patients/{patient}/measures             site          .  x  x  x  x  x  x  .  x  .  .
 POST /api/v1/patients/{patient}/administrations     site          .  x  x  x  x  x  .  .  x  .  .
 GET /api/v1/administrations/{administration}        site          .  x  x  x  x  x  x  .  x  .  .

@@ -16,6 +16,7 @@
 #include "stepwell/demo/teams.h"
 #include "stepwell/demo/visits.h"
 #include "stepwell/letter/store.h"
+#include "stepwell/outcome/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/program/store.h"
 #include "stepwell/referral/intake.h"
@@ -386,6 +387,7 @@ void fill(db::Tx& tx, std::uint64_t seed) {
   for (const auto& track : setting.tracks) ask_for_measures(tx, track.program_id);
   int number = 0;
   for (const Stay& stay : all_stays(dice)) live(tx, setting, stay, number++, dice);
+  outcome::look_through(tx, setting.site);
   number = leave_referrals_waiting(tx, setting, number, dice);
   leave_people_waiting(tx, setting, number, dice);
   leave_messages(tx, setting.site, setting.today);

@@ -257,15 +257,17 @@ void say_led(Board& board, const std::vector<SessionId>& led) {
   for (PersonRow& row : board.people) row.mine = std::ranges::any_of(row.session_ids, leads);
 }
 
-void say_teams(Board& board, const std::vector<PatientId>& people) {
+// What was given to somebody is among their own, whoever's person it is about.
+void say_teams(Board& board, const std::vector<PatientId>& people, const StaffId& asking) {
   const std::set<PatientId> mine(people.begin(), people.end());
   for (PersonRow& row : board.people) row.my_team = mine.contains(row.patient_id);
-  for (TaskRow& row : board.tasks) row.my_team = mine.contains(*row.task.patient_id);
+  for (TaskRow& row : board.tasks)
+    row.my_team = mine.contains(*row.task.patient_id) || row.task.owner_id == asking;
 }
 
 void say_whose(db::Tx& tx, Board& board, const StaffId& asking) {
   say_led(board, tx.db.all<SessionId>(led_by, tx.organization, board.site_id, board.day, asking));
-  say_teams(board, careteam::people_of(tx, board.site_id, asking, board.day));
+  say_teams(board, careteam::people_of(tx, board.site_id, asking, board.day), asking);
 }
 
 }  // namespace

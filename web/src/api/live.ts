@@ -62,7 +62,11 @@ const answersTouched: Record<string, readonly string[]> = {
   letter: ["letters"],
   careteam: ["care-team", "today"],
   safetyplan: ["safety-plan", "summary"],
-  administration: ["measures", "measures-due", "administration", "summary", "today", "timeline"],
+  administration: [
+    ...["measures", "measures-due", "administration", "summary", "today", "timeline"],
+    "outcomes",
+  ],
+  outcome: ["outcomes", "today", "summary", "timeline"],
   plan: ["plans", "summary", "hours", "group-note"],
   merge: ["duplicates", "summary", "patients", "today"],
   people: ["today", "sheet", "summary", "patients"],

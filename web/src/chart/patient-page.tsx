@@ -86,6 +86,10 @@ export function PatientPage() {
                     link: { to: "/patients/$patient/measures" as const, params: { patient } },
                   },
                   {
+                    label: t.outcomes,
+                    link: { to: "/patients/$patient/outcomes" as const, params: { patient } },
+                  },
+                  {
                     label: t.safetyPlan,
                     link: { to: "/patients/$patient/safety-plan" as const, params: { patient } },
                   },

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartColumn,
+  ChartSpline,
   Hourglass,
   Inbox,
   type LucideIcon,
@@ -21,6 +22,7 @@ export interface Page {
     | "schedule"
     | "hours"
     | "showRate"
+    | "outcomes"
     | "setup"
     | "devices"
     | "audit";
@@ -31,6 +33,7 @@ export interface Page {
     | "/sessions"
     | "/hours"
     | "/show-rate"
+    | "/outcomes"
     | "/setup"
     | "/devices"
     | "/audit";
@@ -46,6 +49,7 @@ export const pages: readonly Page[] = [
   { id: "schedule", path: "/sessions", grant: "read_schedule", icon: CalendarDays, letter: "s" },
   { id: "hours", path: "/hours", grant: "read_today", icon: Hourglass, letter: "h" },
   { id: "showRate", path: "/show-rate", grant: "manage_schedule", icon: ChartColumn, letter: "r" },
+  { id: "outcomes", path: "/outcomes", grant: "read_notes", icon: ChartSpline, letter: "o" },
   { id: "setup", path: "/setup", grant: "administer", icon: SlidersHorizontal, letter: "u" },
   { id: "devices", path: "/devices", grant: "administer", icon: Tablet, letter: "d" },
   { id: "audit", path: "/audit", grant: "read_audit", icon: ScrollText, letter: "a" },

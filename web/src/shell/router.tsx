@@ -90,6 +90,13 @@ const showRate = createRoute({
   component: lazyRouteComponent(() => import("../attendance/show-rate-page"), "ShowRatePage"),
 });
 
+const figures = createRoute({
+  getParentRoute: () => frame,
+  path: "/outcomes",
+  validateSearch: spanOf,
+  component: lazyRouteComponent(() => import("../outcome/program-page"), "ProgramPage"),
+});
+
 const hours = createRoute({
   getParentRoute: () => frame,
   path: "/hours",
@@ -154,6 +161,16 @@ const measures = createRoute({
   getParentRoute: () => patient,
   path: "/measures",
   component: lazyRouteComponent(() => import("../administration/measures-page"), "MeasuresPage"),
+});
+
+const outcomes = createRoute({
+  getParentRoute: () => patient,
+  path: "/outcomes",
+  validateSearch: (search): { measure?: string } =>
+    typeof search.measure === "string" && /^[a-z0-9-]{1,40}$/.test(search.measure)
+      ? { measure: search.measure }
+      : {},
+  component: lazyRouteComponent(() => import("../outcome/outcomes-page"), "OutcomesPage"),
 });
 
 const administration = createRoute({
@@ -327,9 +344,11 @@ export const routeTree = root.addChildren([
     groupNote,
     hours,
     showRate,
+    figures,
     patients,
     patient.addChildren([
       ...[summary, timeline, plan, safetyPlan, measures, administration, notes, note],
+      outcomes,
       ...[documents, letters, contact],
     ]),
     intake,

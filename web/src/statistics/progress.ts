@@ -38,7 +38,11 @@ const said = (value: number, language: Language) =>
 const percent = (share: number, language: Language) =>
   share.toLocaleString(language, { style: "percent" });
 
-function movedLine(measure: string, { before, after }: Progress, language: Language) {
+function movedLine(
+  measure: string,
+  { before, after }: Pick<Progress, "before" | "after">,
+  language: Language,
+) {
   const t = progressWords[language];
   const [first, last] = [said(before, language), said(after, language)];
   if (before === after) return t.stayed(measure, first);
@@ -69,7 +73,7 @@ function lineLines(progress: Progress, language: Language) {
   return lines;
 }
 
-function courseLines({ course, week }: Progress, language: Language) {
+function courseLines({ course, week }: Pick<Progress, "course" | "week">, language: Language) {
   const t = progressWords[language];
   const people = said(course.people, language);
   if (course.label === "too_few_people")
@@ -89,5 +93,23 @@ export function progressLines(measure: string, progress: Progress, language: Lan
     ...changeLines(progress, language),
     ...lineLines(progress, language),
     ...courseLines(progress, language),
+  ];
+}
+
+// The same of a measure of which no cut for a reliable change is known: how far the score moved, and
+// whether that is on course.
+export function courseSaid(
+  measure: string,
+  points: readonly { held_on: string; value: number }[],
+  course: OnCourse,
+  language: Language,
+): string[] {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return [];
+  const week = (Date.parse(last.held_on) - Date.parse(first.held_on)) / (7 * 86_400_000);
+  return [
+    movedLine(measure, { before: first.value, after: last.value }, language),
+    ...courseLines({ course, week }, language),
   ];
 }

@@ -42,6 +42,7 @@ export function viewOf(board: Board, whose: Whose): Board {
 // Returns the page of a chart on which a task is done, which ends it: those about plans.
 export function pageOf(kind: Schemas["Task"]["kind"]) {
   if (kind === "safety_plan") return "/patients/$patient/safety-plan";
+  if (kind === "off_track") return "/patients/$patient/outcomes";
   return kind.startsWith("plan_") ? "/patients/$patient/plan" : undefined;
 }
 

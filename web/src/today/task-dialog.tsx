@@ -17,6 +17,7 @@ function wordsOf(kind: Schemas["Task"]["kind"], t: Words) {
   if (kind === "review") return t.review;
   if (kind === "offer_expired") return t.offerExpired;
   if (kind === "safety_plan") return t.safetyPlan;
+  if (kind === "aid_step") return t.aidStep;
   return kind === "return_due" ? t.returnDue : t.safetyCheck;
 }
 
@@ -69,6 +70,7 @@ export function TaskDialog({
       {typeof task.no_shows === "number" && (
         <p>{all.review.because(task.no_shows, task.within_days ?? 0)}</p>
       )}
+      {task.kind === "aid_step" && <p>{task.step}</p>}
       <p>{t.hint}</p>
       <ErrorSummary wrongs={wrongs} />
       <TextArea

@@ -3,9 +3,11 @@ import {
   ClipboardList,
   Hourglass,
   LifeBuoy,
+  ListChecks,
   type LucideIcon,
   PhoneMissed,
   ShieldAlert,
+  TrendingDown,
   Undo2,
 } from "lucide-react";
 import type { Schemas } from "../api/client";
@@ -25,6 +27,8 @@ const icons: Record<Task["kind"], LucideIcon> = {
   plan_review: ClipboardList,
   plan_certification: ClipboardList,
   safety_plan: LifeBuoy,
+  off_track: TrendingDown,
+  aid_step: ListChecks,
 };
 
 export function TaskIcon({ kind }: { kind: Task["kind"] }) {
@@ -35,6 +39,9 @@ export function TaskIcon({ kind }: { kind: Task["kind"] }) {
 // What a task is called; a review says what called for it.
 export function TaskName({ task }: { task: Task }) {
   const t = useWords(todayWords);
+  if (task.kind === "aid_step") return `${t.taskKinds.aid_step}: ${task.step}`;
+  if (task.kind === "off_track" && task.instrument)
+    return `${t.taskKinds.off_track} (${task.instrument.toUpperCase()})`;
   if (task.kind !== "review") return t.taskKinds[task.kind];
   const { no_shows, within_days } = task;
   return typeof no_shows === "number" ? t.reviewOf(no_shows, within_days ?? 0) : t.reviewLeaving;
