@@ -57,6 +57,15 @@ export function MeasuresCard({
               <span className="soft small numbers">
                 {fullDay(administration.held_on, language)}
               </span>
+              <Link
+                to="/patients/$patient/outcomes"
+                params={{ patient: measures.patient_id }}
+                search={{ measure: administration.instrument }}
+                className="small"
+                aria-label={t.progressOf(title)}
+              >
+                {t.progress}
+              </Link>
             </li>
           ))}
         </List>
