@@ -40,9 +40,8 @@ class Administrations : public ::testing::Test {
   }
 
   void follow(const std::vector<ProtocolLine>& lines) {
-    clinic.write([&](db::Tx& tx) {
-      put_protocol(tx, protocol_of(tx, offer.program.id), lines, {});
-    });
+    clinic.write(
+        [&](db::Tx& tx) { put_protocol(tx, protocol_of(tx, offer.program.id), lines, {}); });
   }
 
   Administration begun(const std::string& instrument) {
@@ -202,7 +201,7 @@ TEST_F(Administrations, TheScreenerAsksAsItIsAnswered) {
   };
   EXPECT_EQ(asks(said(one, "1", 0)), "1 2 6 ");
   EXPECT_EQ(asks(said(one, "2", 1)), "1 2 3 4 5 6 ");
-  EXPECT_EQ(alerts().size(), 1u);  // at least low
+  EXPECT_EQ(alerts().size(), 1u);                  // at least low
   EXPECT_EQ(said(one, "4", 1).alerts.size(), 2u);  // high: a second rule
   EXPECT_EQ(asks(said(one, "6", 1)), "1 2 3 4 5 6 6a ");
 }

@@ -54,36 +54,37 @@ BOOST_DESCRIBE_STRUCT(BegunRow, (), (episode_id, instrument, id))
 
 // The facts of a whole site, and of one person, are asked in the same words. $3 is the first day
 // of discharge that still counts.
-#define STAYS(whose)                                                                        \
-  " FROM episode e JOIN patient p ON p.organization_id = e.organization_id"                 \
-  " AND p.id = e.patient_id WHERE e.organization_id = $1 AND " whose                        \
-  " AND e.program_id IS NOT NULL AND (e.state IN ('admitted', 'on_hold')"                   \
+#define STAYS(whose)                                                        \
+  " FROM episode e JOIN patient p ON p.organization_id = e.organization_id" \
+  " AND p.id = e.patient_id WHERE e.organization_id = $1 AND " whose        \
+  " AND e.program_id IS NOT NULL AND (e.state IN ('admitted', 'on_hold')"   \
   " OR (e.state = 'discharged' AND e.ended_on >= $3))"
-#define FACTS(whose)                                                                            \
-  {                                                                                             \
-    "SELECT e.id AS episode_id, e.patient_id, e.program_id,"                                    \
-    " CASE WHEN p.preferred_name = '' THEN p.given_name ELSE p.preferred_name END || ' ' ||"    \
-    " p.family_name AS name, e.state, e.admitted_on, e.ended_on, e.end_reason" STAYS(whose),     \
-        "SELECT DISTINCT l.episode_id, r.code FROM plan l JOIN episode e"                       \
-        " ON e.organization_id = l.organization_id AND e.id = l.episode_id"                     \
-        " JOIN plan_problem r ON r.organization_id = l.organization_id AND r.plan_id = l.id"    \
-        " WHERE l.organization_id = $1 AND l.state IN ('draft', 'in_force') AND " whose,        \
-        "SELECT a.episode_id, a.instrument, max(a.held_on) AS last_on,"                         \
-        " max(a.finished_at) AS last_at FROM administration a JOIN episode e"                   \
-        " ON e.organization_id = a.organization_id AND e.id = a.episode_id"                     \
-        " WHERE a.organization_id = $1 AND a.finished_at IS NOT NULL AND a.voided_at IS NULL"   \
-        " AND " whose " GROUP BY a.episode_id, a.instrument",                                   \
-        "SELECT a.episode_id, a.instrument, max(r.raised_at) AS raised_at,"                     \
-        " max(a.held_on) AS raised_on FROM administration a JOIN episode e"                     \
-        " ON e.organization_id = a.organization_id AND e.id = a.episode_id"                     \
-        " JOIN administration_alert r ON r.organization_id = a.organization_id"                 \
-        " AND r.administration_id = a.id"                                                       \
-        " WHERE a.organization_id = $1 AND a.voided_at IS NULL AND " whose                      \
-        " GROUP BY a.episode_id, a.instrument",                                                 \
-        "SELECT a.episode_id, a.instrument, a.id FROM administration a JOIN episode e"          \
-        " ON e.organization_id = a.organization_id AND e.id = a.episode_id"                     \
-        " WHERE a.organization_id = $1 AND " whose " AND a.held_on = $3"                        \
-        " AND a.finished_at IS NULL AND a.voided_at IS NULL ORDER BY a.begun_at, a.id"                      \
+#define FACTS(whose)                                                                          \
+  {                                                                                           \
+    "SELECT e.id AS episode_id, e.patient_id, e.program_id,"                                  \
+    " CASE WHEN p.preferred_name = '' THEN p.given_name ELSE p.preferred_name END || ' ' ||"  \
+    " p.family_name AS name, e.state, e.admitted_on, e.ended_on, e.end_reason" STAYS(whose),  \
+        "SELECT DISTINCT l.episode_id, r.code FROM plan l JOIN episode e"                     \
+        " ON e.organization_id = l.organization_id AND e.id = l.episode_id"                   \
+        " JOIN plan_problem r ON r.organization_id = l.organization_id AND r.plan_id = l.id"  \
+        " WHERE l.organization_id = $1 AND l.state IN ('draft', 'in_force') AND " whose,      \
+        "SELECT a.episode_id, a.instrument, max(a.held_on) AS last_on,"                       \
+        " max(a.finished_at) AS last_at FROM administration a JOIN episode e"                 \
+        " ON e.organization_id = a.organization_id AND e.id = a.episode_id"                   \
+        " WHERE a.organization_id = $1 AND a.finished_at IS NOT NULL AND a.voided_at IS NULL" \
+        " AND " whose " GROUP BY a.episode_id, a.instrument",                                 \
+        "SELECT a.episode_id, a.instrument, max(r.raised_at) AS raised_at,"                   \
+        " max(a.held_on) AS raised_on FROM administration a JOIN episode e"                   \
+        " ON e.organization_id = a.organization_id AND e.id = a.episode_id"                   \
+        " JOIN administration_alert r ON r.organization_id = a.organization_id"               \
+        " AND r.administration_id = a.id"                                                     \
+        " WHERE a.organization_id = $1 AND a.voided_at IS NULL AND " whose                    \
+        " GROUP BY a.episode_id, a.instrument",                                               \
+        "SELECT a.episode_id, a.instrument, a.id FROM administration a JOIN episode e"        \
+        " ON e.organization_id = a.organization_id AND e.id = a.episode_id"                   \
+        " WHERE a.organization_id = $1 AND " whose                                            \
+        " AND a.held_on = $3"                                                                 \
+        " AND a.finished_at IS NULL AND a.voided_at IS NULL ORDER BY a.begun_at, a.id"        \
   }
 
 struct Facts {

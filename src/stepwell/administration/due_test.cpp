@@ -38,7 +38,8 @@ std::string due_after(const char* today, const Stay& stay, const char* last) {
   }
   const std::vector<ProtocolLine> lines{weekly_then_fortnightly()};
   const auto due = due_on(day(today), stay, lines, {}, given);
-  return due.empty() ? "" : std::string(to_word(due.at(0).occasion)) + " " + due.at(0).due_on.text();
+  return due.empty() ? ""
+                     : std::string(to_word(due.at(0).occasion)) + " " + due.at(0).due_on.text();
 }
 
 struct Case {
@@ -61,8 +62,7 @@ TEST(Due, FollowsTheProtocol) {
       {"a day more is too long ago", "2026-11-02", admitted(), "2026-10-18",
        "admission 2026-11-02"},
       {"it counts from the first day", "2026-11-08", admitted(), "2026-10-25", ""},
-      {"a week after the first day", "2026-11-09", admitted(), "2026-10-25",
-       "interval 2026-11-09"},
+      {"a week after the first day", "2026-11-09", admitted(), "2026-10-25", "interval 2026-11-09"},
       {"six days are no week", "2026-11-08", admitted(), "2026-11-02", ""},
       {"seven are", "2026-11-09", admitted(), "2026-11-02", "interval 2026-11-09"},
       {"it stays due", "2026-11-20", admitted(), "2026-11-02", "interval 2026-11-09"},

@@ -37,7 +37,9 @@ const measure::OptionSet& options_of(const Definition& definition, const measure
   return *std::ranges::find(definition.option_sets, item.options, &measure::OptionSet::id);
 }
 
-std::string option_id(const std::string& set, int value) { return fmt::format("{}:{}", set, value); }
+std::string option_id(const std::string& set, int value) {
+  return fmt::format("{}:{}", set, value);
+}
 
 void add(Words& words, const std::vector<Worded>& more) {
   for (const Worded& one : more) words[one.id] = one.text;
@@ -114,8 +116,7 @@ FormItem item_of(const Definition& definition, const measure::Item& item, const 
 
 Wording wording_of(const Definition& definition, const std::vector<std::string>& worded) {
   if (has_wording(definition)) return Wording::shipped;
-  return std::ranges::find(worded, definition.id) != worded.end() ? Wording::clinic
-                                                                  : Wording::none;
+  return std::ranges::find(worded, definition.id) != worded.end() ? Wording::clinic : Wording::none;
 }
 
 // What an instrument has words for.
@@ -163,15 +164,14 @@ std::vector<Offered> offered_instruments(db::Tx& tx) {
   return all;
 }
 
-SuppliedText supplied_text(db::Tx& tx, const std::string& instrument,
-                           const std::string& language) {
-  SuppliedText text{.instrument = instrument,
-                    .language = language,
-                    .words = {},
-                    .version =
-                        tx.db.one<int>(latest_version, tx.organization, instrument, language).value()};
-  text.words = tx.db.all<Worded>(words_of_version, tx.organization, instrument, language,
-                                 text.version);
+SuppliedText supplied_text(db::Tx& tx, const std::string& instrument, const std::string& language) {
+  SuppliedText text{
+      .instrument = instrument,
+      .language = language,
+      .words = {},
+      .version = tx.db.one<int>(latest_version, tx.organization, instrument, language).value()};
+  text.words =
+      tx.db.all<Worded>(words_of_version, tx.organization, instrument, language, text.version);
   std::ranges::sort(text.words, {}, &Worded::id);
   return text;
 }
@@ -199,13 +199,15 @@ std::vector<Finding> check_text(const measure::Compiled& compiled, const NewText
       findings.push_back({"unknown_item", at + "/id", "this instrument has nothing of that name"});
     if (++seen[one.id] > 1) findings.push_back({"twice", at + "/id", "it has words already"});
     if (one.text.size() > limits::instrument_words)
-      findings.push_back({"too_long", at + "/text", "the words of an item have at most 1000 bytes"});
+      findings.push_back(
+          {"too_long", at + "/text", "the words of an item have at most 1000 bytes"});
     if (one.text.find_first_not_of(" \t\r\n") == std::string::npos)
       findings.push_back({"missing", at + "/text", "say what is asked"});
   }
   for (const std::string& id : ids)
     if (!seen.contains(id))
-      findings.push_back({"missing", "/words", "everything that is asked or answered has words", {id}});
+      findings.push_back(
+          {"missing", "/words", "everything that is asked or answered has words", {id}});
   return findings;
 }
 

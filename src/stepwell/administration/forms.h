@@ -6,8 +6,8 @@
 
 namespace stepwell::administration {
 
-// Returns an instrument as it is shown in `language` ("en", "es"): in its published wording, else in
-// the text that the clinic supplied, else in English, else without words. Throws `not_found`.
+// Returns an instrument as it is shown in `language` ("en", "es"): in its published wording, else
+// in the text that the clinic supplied, else in English, else without words. Throws `not_found`.
 Form form_of(db::Tx& tx, const std::string& instrument, const std::string& language);
 
 // Returns what a protocol can be made of, by title.

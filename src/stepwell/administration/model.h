@@ -23,11 +23,11 @@ namespace stepwell::limits {
 inline constexpr std::size_t protocol_lines = 30;      // instruments of one program
 inline constexpr std::size_t protocol_diagnoses = 20;  // beginnings of codes in one line
 inline constexpr int protocol_days = 366;              // a stay is over by then
-inline constexpr int baseline_days = 14;    // before admission: as far back as the PHQ-9 asks
-inline constexpr int discharge_days = 14;   // after discharge: later it is a follow-up
-inline constexpr int farewell_days = 7;     // before discharge: what was given then is the last
-inline constexpr int item_milliseconds = 86'400'000;     // a day: a tab that was left open
-inline constexpr std::size_t instrument_words = 1'000;   // bytes of one item's text
+inline constexpr int baseline_days = 14;   // before admission: as far back as the PHQ-9 asks
+inline constexpr int discharge_days = 14;  // after discharge: later it is a follow-up
+inline constexpr int farewell_days = 7;    // before discharge: what was given then is the last
+inline constexpr int item_milliseconds = 86'400'000;        // a day: a tab that was left open
+inline constexpr std::size_t instrument_words = 1'000;      // bytes of one item's text
 inline constexpr std::int64_t administrations_shown = 500;  // weekly measures of two years
 }  // namespace stepwell::limits
 
@@ -224,17 +224,18 @@ BOOST_DESCRIBE_STRUCT(RaisedAlert, (), (rule, alert_id, said, severity, response
 struct Sheet {
   Administration administration;
   std::string title;
-  std::vector<StoredAnswer> answers;   // in the order of the instrument
-  std::vector<std::string> asked;      // the items that are asked, as the answers so far have it
-  std::vector<ShownScore> scores;      // once it is finished
-  std::vector<RaisedAlert> alerts;     // the first raised first
+  std::vector<StoredAnswer> answers;     // in the order of the instrument
+  std::vector<std::string> asked;        // the items that are asked, as the answers so far have it
+  std::vector<ShownScore> scores;        // once it is finished
+  std::vector<RaisedAlert> alerts;       // the first raised first
   std::optional<std::string> asks_next;  // the instrument that its alerts ask for
-  std::vector<Finding> findings;       // what is wrong with the answers, or made up for
+  std::vector<Finding> findings;         // what is wrong with the answers, or made up for
 };
 BOOST_DESCRIBE_STRUCT(Sheet, (),
                       (administration, title, answers, asked, scores, alerts, asks_next, findings))
 
-// Where the words of a form are from: printed with the right to, supplied by the clinic, or nowhere.
+// Where the words of a form are from: printed with the right to, supplied by the clinic, or
+// nowhere.
 enum class Wording { shipped, clinic, none };
 BOOST_DESCRIBE_ENUM(Wording, shipped, clinic, none)
 
@@ -338,7 +339,7 @@ BOOST_DESCRIBE_STRUCT(AdministrationLine, (), (administration, title, scores, al
 struct PatientMeasures {
   PatientId patient_id;
   Day today;
-  std::vector<Due> due;                           // the oldest first
+  std::vector<Due> due;                             // the oldest first
   std::vector<AdministrationLine> administrations;  // the latest first
 };
 BOOST_DESCRIBE_STRUCT(PatientMeasures, (), (patient_id, today, due, administrations))

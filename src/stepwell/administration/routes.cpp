@@ -105,8 +105,8 @@ http::Response read_one(db::Tx& tx, const http::Request& request) {
 
 http::Response save_answer(db::Tx& tx, const http::Request& request) {
   const auto said = request.body_as<NewAnswer>();
-  return http::ok(answer(tx, administration_in_path(tx, request),
-                         request.path_values.at("item"), said));
+  return http::ok(
+      answer(tx, administration_in_path(tx, request), request.path_values.at("item"), said));
 }
 
 http::Response finish_one(db::Tx& tx, const http::Request& request) {
@@ -143,8 +143,7 @@ void routes(http::Router& router) {
   router.put(program, at_site(Grant::administer, site_of_program), save_protocol)
       .takes<NewProtocol>()
       .gives<ProgramMeasures>();
-  router
-      .get("/api/v1/instruments", http::in_organization(Grant::read_setup), list_instruments)
+  router.get("/api/v1/instruments", http::in_organization(Grant::read_setup), list_instruments)
       .gives<OfferedInstruments>();
   const std::string instrument = "/api/v1/instruments/{instrument}";
   router.get(instrument, http::in_organization(Grant::read_setup), read_form)

@@ -38,10 +38,10 @@ struct Stay {
 // How an instrument was given in the stay; voided administrations don't count.
 struct Given {
   std::string instrument;
-  std::optional<Day> last_on;            // the latest that was finished
-  std::optional<Instant> last_at;        // when it was finished
-  std::optional<Instant> raised_at;      // when an answer to it last raised an alert,
-  std::optional<Day> raised_on;          // and the day that it was given on
+  std::optional<Day> last_on;                // the latest that was finished
+  std::optional<Instant> last_at;            // when it was finished
+  std::optional<Instant> raised_at;          // when an answer to it last raised an alert,
+  std::optional<Day> raised_on;              // and the day that it was given on
   std::optional<AdministrationId> begun_id;  // begun on the day that is looked at, not finished
 };
 
@@ -106,8 +106,8 @@ std::string response_of(const measure::Compiled& compiled, std::string_view rule
 std::vector<StoredScore> stored_scores(const measure::Compiled& compiled,
                                        const measure::Outcome& outcome);
 
-// Returns stored scores as a reader sees them. Without `compiled`, that of another definition, there
-// is no range.
+// Returns stored scores as a reader sees them. Without `compiled`, that of another definition,
+// there is no range.
 std::vector<ShownScore> shown_scores(const measure::Compiled* compiled,
                                      std::span<const StoredScore> stored);
 

@@ -14,9 +14,9 @@
 namespace stepwell::administration {
 namespace {
 
-#define ADMINISTRATION                                                                         \
-  "a.id, a.patient_id, a.site_id, a.episode_id, a.instrument, a.definition_hash,"              \
-  " a.definition_version, a.occasion, a.answered_by, a.source, a.held_on, a.begun_at,"         \
+#define ADMINISTRATION                                                                 \
+  "a.id, a.patient_id, a.site_id, a.episode_id, a.instrument, a.definition_hash,"      \
+  " a.definition_version, a.occasion, a.answered_by, a.source, a.held_on, a.begun_at," \
   " a.begun_by, a.finished_at, a.finished_by, a.voided_at, a.voided_by, a.void_reason, a.version"
 
 constexpr db::Sql insert_administration{R"(
@@ -100,10 +100,10 @@ constexpr db::Sql alerts_of_patient{R"(
     ON r.organization_id = a.organization_id AND r.administration_id = a.id
   WHERE a.organization_id = $1 AND a.patient_id = $2 GROUP BY r.administration_id)"};
 
-#define POINTS                                                                                   \
-  "SELECT a.id AS administration_id, a.patient_id, a.episode_id, a.instrument, s.score,"         \
-  " a.held_on, a.occasion, s.top, s.bottom, s.band, s.definition_hash FROM administration a"     \
-  " JOIN administration_score s ON s.organization_id = a.organization_id"                        \
+#define POINTS                                                                               \
+  "SELECT a.id AS administration_id, a.patient_id, a.episode_id, a.instrument, s.score,"     \
+  " a.held_on, a.occasion, s.top, s.bottom, s.band, s.definition_hash FROM administration a" \
+  " JOIN administration_score s ON s.organization_id = a.organization_id"                    \
   " AND s.administration_id = a.id"
 constexpr db::Sql points_of_patient{
     POINTS
@@ -118,16 +118,14 @@ constexpr db::Sql points_in_program{
     " ORDER BY a.held_on, a.begun_at, a.id, s.place"};
 
 void tell(db::Tx& tx, const Administration& one) {
-  tx.changes.push_back(
-      {tx.organization, one.site_id, "administration", "patient", one.patient_id.text(),
-       one.version});
+  tx.changes.push_back({tx.organization, one.site_id, "administration", "patient",
+                        one.patient_id.text(), one.version});
 }
 
 // The definition that the program has today; none once the instrument was taken out.
 const measure::Compiled* compiled_of(const Administration& one) {
   const auto& all = measure::instruments();
-  const bool known =
-      std::ranges::find(all, one.instrument, &measure::Definition::id) != all.end();
+  const bool known = std::ranges::find(all, one.instrument, &measure::Definition::id) != all.end();
   return known ? &measure::compiled_instrument(one.instrument) : nullptr;
 }
 
@@ -191,14 +189,15 @@ void raise_new(db::Tx& tx, const Administration& one, const measure::Compiled& c
   const auto before = tx.db.all<RaisedAlert>(alerts_of_one, tx.organization, one.id);
   for (const Called& called : called_for(compiled, answers)) {
     if (std::ranges::find(before, called.rule, &RaisedAlert::rule) != before.end()) continue;
-    const auto kind = called.refused ? safety::AlertKind::measure_declined
-                                     : safety::AlertKind::measure_answer;
-    const auto alert = safety::raise(tx, one.patient_id, one.site_id,
-                                     {.kind = kind,
-                                      .instrument = one.instrument,
-                                      .severity = called.severity,
-                                      .safety_plan = is_about_self_harm(one.instrument)},
-                                     safety::due_before_they_leave(tx, one.patient_id, one.site_id));
+    const auto kind =
+        called.refused ? safety::AlertKind::measure_declined : safety::AlertKind::measure_answer;
+    const auto alert =
+        safety::raise(tx, one.patient_id, one.site_id,
+                      {.kind = kind,
+                       .instrument = one.instrument,
+                       .severity = called.severity,
+                       .safety_plan = is_about_self_harm(one.instrument)},
+                      safety::due_before_they_leave(tx, one.patient_id, one.site_id));
     tx.db.run(insert_alert, tx.organization, one.id, called.rule, alert, called.said,
               called.severity, tx.now);
   }
@@ -231,26 +230,28 @@ Administration begin(db::Tx& tx, const PatientId& patient, const NewAdministrati
   if (auto begun = tx.db.one<Administration>(begun_already, tx.organization, patient, held_on,
                                              what.instrument, compiled.hash))
     return std::move(*begun);
-  return insert(tx, {.patient_id = patient,
-                     .site_id = site,
-                     .episode_id = stay_of(tx, patient),
-                     .occasion = occasion_of(tx, patient, what.instrument),
-                     .source = source,
-                     .held_on = held_on,
-                     .begun_by = by},
+  return insert(tx,
+                {.patient_id = patient,
+                 .site_id = site,
+                 .episode_id = stay_of(tx, patient),
+                 .occasion = occasion_of(tx, patient, what.instrument),
+                 .source = source,
+                 .held_on = held_on,
+                 .begun_by = by},
                 what, compiled);
 }
 
 Administration begin_in_stay(db::Tx& tx, const episode::Episode& stay, Occasion occasion,
                              const NewAdministration& what, Source source,
                              const std::optional<StaffId>& by) {
-  return insert(tx, {.patient_id = stay.patient_id,
-                     .site_id = stay.site_id,
-                     .episode_id = stay.id,
-                     .occasion = occasion,
-                     .source = source,
-                     .held_on = what.held_on.value_or(program::today_at(tx, stay.site_id)),
-                     .begun_by = by},
+  return insert(tx,
+                {.patient_id = stay.patient_id,
+                 .site_id = stay.site_id,
+                 .episode_id = stay.id,
+                 .occasion = occasion,
+                 .source = source,
+                 .held_on = what.held_on.value_or(program::today_at(tx, stay.site_id)),
+                 .begun_by = by},
                 what, measure::compiled_instrument(what.instrument));
 }
 
@@ -263,15 +264,15 @@ Administration find_administration(db::Tx& tx, const AdministrationId& id) {
 Sheet sheet_of(db::Tx& tx, const Administration& one) {
   const auto* compiled = compiled_of(one);
   const auto* same = compiled && compiled->hash == one.definition_hash ? compiled : nullptr;
-  Sheet sheet{.administration = one,
-              .title = compiled ? compiled->definition.title : one.instrument,
-              .answers = answers_of(tx, one, compiled),
-              .asked = {},
-              .scores = shown_scores(
-                  same, tx.db.all<StoredScore>(scores_of_one, tx.organization, one.id)),
-              .alerts = alerts_of(tx, one, same),
-              .asks_next = {},
-              .findings = {}};
+  Sheet sheet{
+      .administration = one,
+      .title = compiled ? compiled->definition.title : one.instrument,
+      .answers = answers_of(tx, one, compiled),
+      .asked = {},
+      .scores = shown_scores(same, tx.db.all<StoredScore>(scores_of_one, tx.organization, one.id)),
+      .alerts = alerts_of(tx, one, same),
+      .asks_next = {},
+      .findings = {}};
   if (!sheet.alerts.empty()) sheet.asks_next = asked_after(one.instrument);
   if (same)
     fill_from_definition(sheet, *same);

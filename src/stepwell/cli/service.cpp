@@ -167,8 +167,7 @@ void Service::call_missing() {
 void Service::escalate_alerts() {
   for (const OrganizationId& organization : organizations()) {
     bool due = false;
-    database_.readers.with(organization,
-                           [&](db::Tx& tx) { due = safety::escalation_due(tx); });
+    database_.readers.with(organization, [&](db::Tx& tx) { due = safety::escalation_due(tx); });
     if (due) database_.writers.write(organization, safety::escalate);
   }
 }

@@ -105,8 +105,7 @@ void give(db::Tx& tx, const Giving& giving, const char* instrument,
       by_staff ? administration::AnsweredBy::staff : administration::AnsweredBy::patient;
   what.held_on = Day{giving.stay.admitted_on.value().date + days(giving.day)};
   const auto by = by_staff ? named(tx, "therapist") : std::nullopt;
-  const auto source =
-      by_staff ? administration::Source::interview : administration::Source::kiosk;
+  const auto source = by_staff ? administration::Source::interview : administration::Source::kiosk;
   const auto begun =
       administration::begin_in_stay(tx, giving.stay, occasion_on(giving), what, source, by);
   administration::answer_all(tx, begun, answers);
@@ -149,22 +148,21 @@ void give_bam(db::Tx& tx, const Course& course, const Giving& giving) {
   const int load = std::clamp(score_on(course, giving, 24) / 5, 0, 4);
   const int week = giving.day / 7;
   const int used = load >= 3 ? 1 : 0;
-  std::vector<ItemAnswer> answers{said("1", 2, 2'800),
-                                  said("2", load, 3'100),
-                                  said("3", load, 3'600),
-                                  said("4", used + (week == 0 ? 1 : 0), 2'700),
-                                  said("5", used, 2'500),
-                                  said("6", week == 0 ? 1 : 0, 2'400)};
+  std::vector<ItemAnswer> answers{
+      said("1", 2, 2'800),    said("2", load, 3'100),
+      said("3", load, 3'600), said("4", used + (week == 0 ? 1 : 0), 2'700),
+      said("5", used, 2'500), said("6", week == 0 ? 1 : 0, 2'400)};
   if (week == 0) {
     answers.push_back(said("7A", 1, 1'900));
     for (const char* other : {"7B", "7C", "7D", "7E", "7F", "7G"})
       answers.push_back(said(other, 0, 1'200));
   }
-  answers.insert(answers.end(), {said("8", load, 3'300), said("9", 4 - load, 2'900),
-                                 said("10", std::min(4, 1 + week / 2), 2'600), said("11", load / 2, 3'000),
-                                 said("12", 2, 2'700), said("13", std::min(4, 1 + week), 3'400),
-                                 said("14", 4, 2'100), said("15", load / 2, 2'800),
-                                 said("16", 3, 2'500), said("17", 4 - load, 2'200)});
+  answers.insert(
+      answers.end(),
+      {said("8", load, 3'300), said("9", 4 - load, 2'900),
+       said("10", std::min(4, 1 + week / 2), 2'600), said("11", load / 2, 3'000),
+       said("12", 2, 2'700), said("13", std::min(4, 1 + week), 3'400), said("14", 4, 2'100),
+       said("15", load / 2, 2'800), said("16", 3, 2'500), said("17", 4 - load, 2'200)});
   give(tx, giving, "bam-iop", answers);
 }
 
@@ -223,8 +221,8 @@ void give_measures(db::Tx& tx, const episode::Episode& stay, std::size_t track, 
     if (track != 2 && !is_traumatized(track, seat))
       give(tx, giving, "gad-7", spread(score_on(course, giving, 21) * 4 / 5, 7, 0, 3, giving));
     if (unsafe)
-      answer_alert(tx, stay.patient_id, {moment_of(tx, giving, 8 * 60 + 45).time +
-                                         std::chrono::minutes(12)});
+      answer_alert(tx, stay.patient_id,
+                   {moment_of(tx, giving, 8 * 60 + 45).time + std::chrono::minutes(12)});
   }
   for (const int day : days_asked(days_every(7, lasted), lasted, over, turn)) {
     const Giving giving{stay, day, seat};

@@ -41,9 +41,8 @@ std::vector<EscalationStep> steps_left(db::Tx& tx, const OpenAlert& alert) {
   auto steps = steps_reached(alert, tx.now);
   if (steps.empty()) return steps;
   const auto told = tx.db.all<EscalationStep>(steps_told, tx.organization, alert.id);
-  std::erase_if(steps, [&](EscalationStep step) {
-    return std::ranges::find(told, step) != told.end();
-  });
+  std::erase_if(steps,
+                [&](EscalationStep step) { return std::ranges::find(told, step) != told.end(); });
   return steps;
 }
 

@@ -21,8 +21,8 @@ struct Alert {
   PatientId patient_id;
   SiteId site_id;
   AlertKind kind = AlertKind::unsafe_answer;
-  std::optional<std::string> instrument;       // that raised it: "phq-9"
-  std::optional<measure::Severity> severity;   // as the instrument has it
+  std::optional<std::string> instrument;      // that raised it: "phq-9"
+  std::optional<measure::Severity> severity;  // as the instrument has it
   Instant raised_at;
   std::optional<Instant> closed_at;
   int version = 1;

@@ -173,8 +173,8 @@ void put_safety_plan(db::Tx& tx, OneOfEach& one) {
 void put_administration(db::Tx& tx, OneOfEach& one) {
   administration::NewAdministration what;
   what.instrument = "phq-9";
-  const auto begun = administration::begin(tx, one.patient.id, what,
-                                           administration::Source::interview, one.staff);
+  const auto begun =
+      administration::begin(tx, one.patient.id, what, administration::Source::interview, one.staff);
   administration::answer(tx, begun, "1", {administration::Reply::value, 2, 1'500});
   one.administration = begun.id;
 }

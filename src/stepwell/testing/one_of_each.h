@@ -47,11 +47,11 @@ struct OneOfEach {
   StaffId staff;
   CredentialId credential;
   ClosureId closure;
-  PatientId waiter;          // somebody who waits, and to whom a place is offered
-  PlanId plan;               // a draft of the patient's
-  SafetyPlanId safety_plan;  // the patient's, as saved
+  PatientId waiter;                 // somebody who waits, and to whom a place is offered
+  PlanId plan;                      // a draft of the patient's
+  SafetyPlanId safety_plan;         // the patient's, as saved
   AdministrationId administration;  // of a PHQ-9, half answered
-  TransferId transfer;       // planned, of the patient's stay
+  TransferId transfer;              // planned, of the patient's stay
   WaitingId waiting;
   PlaceOfferId offer;
   outbox::NoticeId notice;
