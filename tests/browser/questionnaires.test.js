@@ -126,7 +126,8 @@ test("three questionnaires in English, from pages in Spanish, and the ninth answ
   assert.equal(phq9.administration.source, "kiosk");
   assert.deepEqual(due.map(({ instrument }) => instrument), ["cssrs-screener"], "staff ask this next");
 
-  await therapist.post(`/tasks/${task.id}/close`, { outcome: "Spoke with her; safe tonight" });
+  const closed = { outcome: "Spoke with her; safe tonight" };
+  assert.equal(await therapist.tries("POST", `/tasks/${task.id}/close`, closed, task.version), 200);
   assert.deepEqual(await safetyTasks(who.patient), []);
 });
 

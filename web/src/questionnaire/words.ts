@@ -5,7 +5,7 @@ export const questionnaireWords = words(
     due: (count: number) =>
       count === 1 ? "One short questionnaire" : `${count} short questionnaires`,
     minutes: (minutes: number) => (minutes === 1 ? "About a minute" : `About ${minutes} minutes`),
-    why: "They show your team whether your care is helping. You can skip any question.",
+    why: "With this your team sees whether your care is helping. You can skip any question.",
     // Forms in English alone are met from Spanish, and the other way round.
     foreign: {
       one: "We have it in Spanish only. If you would like help with it, tell the front desk.",
@@ -35,7 +35,7 @@ export const questionnaireWords = words(
   {
     due: (count) => (count === 1 ? "Un cuestionario corto" : `${count} cuestionarios cortos`),
     minutes: (minutes) => (minutes === 1 ? "Un minuto, más o menos" : `Unos ${minutes} minutos`),
-    why: "Con ellos su equipo ve si la atención le ayuda. Puede omitir cualquier pregunta.",
+    why: "Con esto su equipo ve si la atención le ayuda. Puede omitir cualquier pregunta.",
     foreign: {
       one: "Solo lo tenemos en inglés. Si quiere que le ayuden, dígalo en recepción.",
       some: "Algunos solo los tenemos en inglés. Si quiere que le ayuden, dígalo en recepción.",
