@@ -62,9 +62,9 @@ export function MeasuresCard({
                 params={{ patient: measures.patient_id }}
                 search={{ measure: administration.instrument }}
                 className="small"
-                aria-label={t.progressOf(title)}
+                aria-label={t.progressOf(nameOf(administration.instrument))}
               >
-                {t.progress}
+                {t.toProgress}
               </Link>
             </li>
           ))}

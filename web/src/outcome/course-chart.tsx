@@ -1,13 +1,14 @@
 import { scaleLinear } from "@visx/scale";
 import { LinePath } from "@visx/shape";
 import { useId, useLayoutEffect, useRef, useState } from "react";
+import { nameOf } from "../administration/rules";
 import { bandWord } from "../administration/words";
 import { shortDay } from "../base/time";
 import { useLanguage, useWords } from "../words/words";
 import "../chart/charts.css";
 import "./outcome.css";
 import type { CourseEvent, Series } from "./queries";
-import { gravity, shortName, spanOf } from "./rules";
+import { gravity, spanOf } from "./rules";
 import { outcomeWords } from "./words";
 
 const height = 260;
@@ -61,7 +62,7 @@ export function CourseChart({
       <svg width={width} height={height} role="img" aria-labelledby={id}>
         <title id={id}>
           {t.chart(
-            shortName(series.instrument),
+            nameOf(series.instrument),
             shortDay(first.held_on, language),
             shortDay(last.held_on, language),
           )}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Printer, TrendingDown } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { nameOf } from "../administration/rules";
 import { bandWord } from "../administration/words";
 import { refusalOf } from "../api/client";
 import { fullDay, shortDay } from "../base/time";
@@ -16,7 +17,7 @@ import { type Language, useLanguage, useWords } from "../words/words";
 import { AidForm } from "./aid-form";
 import "./outcome.css";
 import { type Aid, outcomesQuery, type PatientOutcomes, type Series } from "./queries";
-import { chosenSeries, eventsOf, shortName } from "./rules";
+import { chosenSeries, eventsOf } from "./rules";
 import { outcomeWords } from "./words";
 
 const CourseChart = lazy(() =>
@@ -70,7 +71,7 @@ function Choose({ known, chosen }: { known: PatientOutcomes; chosen: Series }) {
             })
           }
         >
-          {shortName(instrument)}
+          {nameOf(instrument)}
           {signal && <TrendingDown className="icon" aria-label={t.signals[signal]} />}
         </Button>
       ))}
@@ -82,7 +83,7 @@ type Words = Parameters<typeof useWords<typeof outcomeWords.en>>[0]["en"];
 
 // What can be said of a series, a sentence for each part.
 export function sentencesOf(series: Series, t: Words, language: Language): string[] {
-  const measure = shortName(series.instrument);
+  const measure = nameOf(series.instrument);
   if (series.progress)
     return [
       ...progressLines(measure, series.progress, language),
@@ -199,7 +200,7 @@ function AidCard({
     >
       {asked && (
         <Banner tone="warn" icon={TrendingDown}>
-          {t.aidAsked(shortName(series.instrument))}
+          {t.aidAsked(nameOf(series.instrument))}
         </Banner>
       )}
       {open && (

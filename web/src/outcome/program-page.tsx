@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Download, Info } from "lucide-react";
 import { useState } from "react";
+import { nameOf } from "../administration/rules";
 import { refusalOf } from "../api/client";
 import { saveFile } from "../base/save-file";
 import { addDays, dayOf } from "../base/time";
@@ -19,7 +20,7 @@ import "./outcome.css";
 import { Change, Effect, Rate } from "./figure-cells";
 import { programWords } from "./program-words";
 import { figuresQuery, type GroupFigures, type ProgramFigures } from "./queries";
-import { csvOf, shortName } from "./rules";
+import { csvOf } from "./rules";
 
 const usualDays = 182; // half a year: long enough for stays to have ended
 
@@ -168,7 +169,7 @@ export function ChangeCard({ figures }: { figures: Given }) {
             rowHead: true,
             cell: ({ instrument, domain, lost }) => (
               <span className="figure-lines">
-                <span>{shortName(instrument)}</span>
+                <span>{nameOf(instrument)}</span>
                 <span className="soft small">{t.domains[domain]}</span>
                 {lost ? <span className="soft small">{t.lost(lost)}</span> : null}
               </span>
@@ -215,7 +216,7 @@ export function ChangeCard({ figures }: { figures: Given }) {
           .map(({ id, figure, instrument, value, population, source }) => (
             <p key={id}>
               {t.beside} {figure === "response" ? t.response : t.remission},{" "}
-              {shortName(instrument ?? "")}:{" "}
+              {nameOf(instrument ?? "")}:{" "}
               {t.population(value.toLocaleString(language, { style: "percent" }), population)}.{" "}
               {t.source(source)}
             </p>
@@ -247,7 +248,7 @@ export function GroupsCard({ figures }: { figures: Given }) {
         >
           {shown.map(({ instrument }) => (
             <option key={instrument} value={instrument}>
-              {shortName(instrument)}
+              {nameOf(instrument)}
             </option>
           ))}
         </SelectField>

@@ -1,8 +1,6 @@
+import { nameOf } from "../administration/rules";
 import type { Wrong } from "../ui/error-summary";
 import type { AidLine, CourseEvent, InstrumentFigures, NewAid, Series } from "./queries";
-
-// The short name of an instrument: "PHQ-9".
-export const shortName = (instrument: string): string => instrument.toUpperCase();
 
 export const areas = [
   "alliance",
@@ -83,7 +81,7 @@ export function csvOf(instruments: readonly InstrumentFigures[], heads: readonly
   const rows = instruments.flatMap((one) =>
     [{ by: "all", group: "all", came: one.came ?? null }, ...one.groups].map(
       ({ by, group, came }) => [
-        shortName(one.instrument),
+        nameOf(one.instrument),
         by,
         group,
         ...(came

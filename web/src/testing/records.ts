@@ -79,6 +79,9 @@ export function task(change: Partial<Schemas["Task"]> = {}): Schemas["Task"] {
     closed_by: null,
     ended_as: null,
     outcome: "",
+    instrument: null,
+    owner_id: null,
+    step: "",
     version: 1,
     ...change,
   };
