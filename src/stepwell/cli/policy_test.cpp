@@ -237,6 +237,12 @@ GET /api/v1/patients/{patient}/notes                site          .  x  x  x  x 
 GET /api/v1/notes/{note}                            site          .  x  x  x  x  x  x  .  x  .  .
 POST /api/v1/notes/{note}/addenda                   site          .  x  x  x  x  x  .  .  x  .  .
 POST /api/v1/notes/{note}/cosign                    site          .  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/patients/{patient}/visit-notes          site          .  x  x  x  x  x  x  .  x  .  .
+POST /api/v1/patients/{patient}/visit-notes         site          .  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/visit-notes/{note}                      site          .  x  x  x  x  x  x  .  x  .  .
+PUT /api/v1/visit-notes/{note}                      site          .  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/visit-notes/{note}/sign                site          .  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/visit-notes/{note}/void                site          .  x  x  x  x  x  .  .  x  .  .
 GET /api/v1/programs/{program}/note-settings        site          x  x  x  x  x  x  x  x  x  x  .
 PUT /api/v1/programs/{program}/note-settings        site          .  .  .  .  .  .  .  .  x  x  .
 POST /api/v1/tasks/{task}/close                     site          x  x  x  x  x  x  .  .  x  .  .

@@ -34,6 +34,7 @@
 #include "stepwell/setup/routes.h"
 #include "stepwell/staff/routes.h"
 #include "stepwell/today/routes.h"
+#include "stepwell/visit/routes.h"
 #include "stepwell/waitlist/routes.h"
 
 namespace stepwell::cli {
@@ -65,6 +66,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   outcome::routes(router);
   attendance::routes(router);
   note::routes(router);
+  visit::routes(router);
   phone::routes(router);
   kiosk::routes(router);
   calendar::routes(router);

@@ -31,10 +31,15 @@ namespace {
   " AND k.closed_at IS NULL AND o.closed_at IS NULL))"                                \
   " WHERE k.organization_id = t.organization_id AND k.id = t.task_id)"
 
+// Another note of the session that stands. A contact's note has none and never clashes.
+#define SAME_NOTE(table, other)                                                      \
+  "(t.voided_at IS NULL AND EXISTS (SELECT 1 FROM note o WHERE o.voided_at IS NULL " \
+  "AND o.organization_id = " SAME("session_id") other "))"
 // An addendum stays where its note stays.
 #define NOTE_STAYS(table, other)                                                      \
   "EXISTS (SELECT 1 FROM note n JOIN note o ON o.organization_id = n.organization_id" \
   " AND o.session_id = n.session_id AND o.id <> n.id AND o.patient_id = " other       \
+  " AND o.voided_at IS NULL AND n.voided_at IS NULL"                                  \
   " WHERE n.organization_id = t.organization_id AND n.id = t.note_id)"
 
 // `key` tells a table's rows apart within an organization and a patient.
@@ -71,7 +76,7 @@ constexpr Carrier moving[] = {
     CARRIER("check_in", "id", SAME_DAY),
     CARRIER("check_out", "id", SAME_DAY),
     CARRIER("mark", "session_id", SAME_SESSION),
-    CARRIER("note", "id", SAME_SESSION),
+    CARRIER("note", "id", SAME_NOTE),
     CARRIER("addendum", "id", NOTE_STAYS),
     CARRIER("absence", "id", NEVER),
     CARRIER("administration", "id", NEVER),

@@ -1,4 +1,5 @@
 #include "stepwell/note/routes.h"
+#include "stepwell/note/settings.h"
 #include "stepwell/note/store.h"
 #include "stepwell/people/moving.h"
 #include "stepwell/schedule/store.h"
@@ -233,7 +234,7 @@ TEST_F(TheGroupNote, ShowsTheLastNoteOfEach) {
 
 TEST_F(TheGroupNote, AProgramMayAskForThePasswordAndASecondName) {
   const auto address = "/programs/" + group.program.text() + "/note-settings";
-  const auto settings = R"({"note_password":true,"note_cosign":true})";
+  const auto settings = R"({"note_password":true,"note_cosign":true,"note_individual":"birp"})";
   EXPECT_EQ(send(Method::put, address, settings).status, 428);
   EXPECT_EQ(send(Method::put, address, settings, {.if_match = "\"1\""}).etag, "\"2\"");
   narrate("We practised breathing");
@@ -274,7 +275,7 @@ TEST_F(TheGroupNote, AChartTurnsItsPages) {
       const auto id = testing::plan_session(tx, clinic.site, group, then, 20 + n);
       const auto session = schedule::find_session(tx, id);
       note::sign(tx, put_line(tx, session, ada, {.response = Private<std::string>("x")}, author),
-                 {.minutes = 180}, false);
+                 attendance::Mark{.minutes = 180}, false);
     }
   });
   const auto first = notes_of(ada);

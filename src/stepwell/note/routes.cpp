@@ -4,10 +4,12 @@
 #include "stepwell/http/problem.h"
 #include "stepwell/http/record.h"
 #include "stepwell/note/rules.h"
+#include "stepwell/note/settings.h"
 #include "stepwell/note/signing.h"
 #include "stepwell/note/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/plan/store.h"
+#include "stepwell/program/store.h"
 #include "stepwell/schedule/store.h"
 
 namespace stepwell::note {
@@ -18,14 +20,10 @@ using http::Grant;
 using http::Request;
 using http::Response;
 
-// 423, Locked (RFC 4918, 11.3): it is there, and final.
-Response locked(int version) {
-  const http::Problem said{Code::conflict,
-                           "this was signed and is final; add an addendum",
-                           423,
-                           {{"signed", "", "this was signed and is final; add an addendum"}},
-                           version};
-  return {.status = said.status, .body = json_text(said), .gives = &schema<http::Problem>};
+// What one person was seen for alone is written in a form: /api/v1/visit-notes.
+void require_group(Tx& tx, const schedule::Session& session) {
+  if (program::find_group(tx, session.group_id).patient_id)
+    refuse("not_a_group", "", "an appointment has a note of its own");
 }
 
 schedule::Session begun_session(Tx& tx, const Request& request) {
@@ -33,6 +31,7 @@ schedule::Session begun_session(Tx& tx, const Request& request) {
   if (session.state == schedule::State::cancelled)
     refuse("session_cancelled", "", "this session was cancelled");
   if (tx.now < session.starts_at) refuse("not_begun", "", "this session has not begun");
+  require_group(tx, session);
   return session;
 }
 
@@ -118,7 +117,7 @@ Response cosign_note(Tx& tx, const Request& request) {
   if (!may_cosign(tx, note, request))
     refuse("not_to_cosign", "", "a licensed clinician other than the author co-signs");
   cosign(tx, note, request.actor.staff_id.value());
-  tx.changes.push_back({tx.organization, note.site_id, "note", "signed", note.session_id.text()});
+  tx.changes.push_back({tx.organization, note.site_id, "note", "signed", note.id.text()});
   return answer(tx, note.id, request);
 }
 
@@ -134,6 +133,7 @@ Response change_settings(Tx& tx, const Request& request) {
   const auto program = request.path<ProgramId>("program");
   const auto choice = request.body_as<NoteSettingsChoice>();
   request.require_match(settings_of(tx, program).version);
+  require(check_settings(choice));
   return http::versioned(put_settings(tx, program, choice));
 }
 
@@ -152,7 +152,9 @@ void session_routes(http::Router& router) {
       .takes<LineWords>()
       .gives<Note>();
   router.post("/api/v1/sessions/{session}/sign", write, sign_notes)
-      .prepares(check_own_password)
+      .prepares([](Tx& tx, Request& request) {
+        return check_own_password(tx, request, request.body_as<SignNotes>().password);
+      })
       .keeps_nothing()
       .takes<SignNotes>()
       .gives<GroupNote>();

@@ -98,6 +98,15 @@ bool is_due(const NoteCounts& counts) {
   return counts.marked == 0 ? counts.expected > 0 : counts.attended > counts.signed_notes;
 }
 
+std::vector<Finding> check_settings(const NoteSettingsChoice& choice) {
+  std::vector<Finding> findings;
+  const NoteForm* form = form_by_id(choice.note_individual);
+  if (!form || form->kind != Kind::individual)
+    findings.push_back(
+        {"no_such_form", "/note_individual", "this is not a form of individual sessions"});
+  return findings;
+}
+
 std::vector<Finding> check_addendum(const NewAddendum& addendum) {
   std::vector<Finding> findings;
   if (is_blank(addendum.words)) findings.push_back({"missing", "/words", "say what is added"});

@@ -44,6 +44,9 @@ std::vector<std::size_t> alike_lines(std::span<const ToSign> notes);
 // somebody who was there has no signed note.
 bool is_due(const NoteCounts& counts);
 
+// Returns what is wrong with what a program asks of its notes: an unknown form.
+std::vector<Finding> check_settings(const NoteSettingsChoice& choice);
+
 std::vector<Finding> check_addendum(const NewAddendum& addendum);
 
 }  // namespace stepwell::note

@@ -8,6 +8,7 @@
 #include "stepwell/http/problem.h"
 #include "stepwell/http/record.h"
 #include "stepwell/note/rules.h"
+#include "stepwell/note/settings.h"
 #include "stepwell/note/store.h"
 #include "stepwell/people/store.h"
 #include "stepwell/plan/store.h"
@@ -74,18 +75,36 @@ void check_narrative_seen(const Narrative& narrative, int version) {
 
 }  // namespace
 
+// 423, Locked (RFC 4918, 11.3): it is there, and final.
+Response locked(int version) {
+  const http::Problem said{Code::conflict,
+                           "this was signed and is final; add an addendum",
+                           423,
+                           {{"signed", "", "this was signed and is final; add an addendum"}},
+                           version};
+  return {.status = said.status, .body = json_text(said), .gives = &schema<http::Problem>};
+}
+
 bool is_licensed_at(Tx& tx, const StaffId& staff, const SiteId& site) {
   return task::is_licensed(people::credentials_of(tx, staff), program::today_at(tx, site));
 }
 
-std::any check_own_password(Tx& tx, Request& request) {
-  const auto said = request.body_as<SignNotes>();
-  if (!said.password) return Password::not_given;
+std::any check_own_password(Tx& tx, const Request& request,
+                            const std::optional<Private<std::string>>& said) {
+  if (!said) return Password::not_given;
   const auto account = access::find_account(tx, *request.actor.staff_id);
   if (!account) return Password::wrong;
   access::check_throttle(tx, subject_of(*account));
-  return access::password_matches(account->password_hash, *said.password) ? Password::right
-                                                                          : Password::wrong;
+  return access::password_matches(account->password_hash, *said) ? Password::right
+                                                                 : Password::wrong;
+}
+
+std::optional<Response> refuse_password(Tx& tx, const Request& request, bool asked) {
+  const auto password = std::any_cast<Password>(request.prepared);
+  if (password == Password::wrong) return wrong_password(tx, request.actor.staff_id.value());
+  if (asked && password == Password::not_given)
+    refuse("password_needed", "/password", "this program asks for your password to sign");
+  return std::nullopt;
 }
 
 Response sign_notes(Tx& tx, const Request& request) {
@@ -94,11 +113,8 @@ Response sign_notes(Tx& tx, const Request& request) {
   const StaffId by = request.actor.staff_id.value();
   if (asked.notes.size() > limits::notes_signed)
     refuse("too_many", "/notes", "at most 60 notes are signed at once");
-  const auto password = std::any_cast<Password>(request.prepared);
   const NoteSettings settings = settings_of_session(tx, session.id);
-  if (password == Password::wrong) return wrong_password(tx, by);
-  if (settings.note_password && password == Password::not_given)
-    refuse("password_needed", "/password", "this program asks for your password to sign");
+  if (auto refused = refuse_password(tx, request, settings.note_password)) return *refused;
   const Narrative narrative = find_narrative(tx, session.id);
   const auto drafts = drafts_of(tx, session, asked, by);
   if (!drafts.empty() || asked.notes.empty()) {

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "stepwell/attendance/store.h"
+#include "stepwell/base/json.h"
 #include "stepwell/note/rules.h"
+#include "stepwell/note/settings.h"
 #include "stepwell/people/rules.h"
 #include "stepwell/people/store.h"
 #include "stepwell/plan/store.h"
@@ -17,11 +20,11 @@ namespace {
 
 using attendance::RollCallRow;
 
-#define NOTE_COLUMNS(n)                                                               \
-  n "id, " n "patient_id, " n "site_id, " n "kind, " n "session_id, " n "held_on, " n \
-    "participation, " n "response, " n "goal_id, " n "next_step, " n "written_by, " n \
-    "written_at, " n "presence, " n "minutes, " n "signed_at, " n "needs_cosign, " n  \
-    "cosigned_at, " n "cosigned_by, " n "version"
+#define NOTE_COLUMNS(n)                                                                           \
+  n "id, " n "patient_id, " n "site_id, " n "kind, " n "session_id, " n "held_on, " n             \
+    "participation, " n "response, " n "goal_id, " n "next_step, " n "form_hash, " n              \
+    "begun_at, " n "written_by, " n "written_at, " n "presence, " n "minutes, " n "signed_at, " n \
+    "needs_cosign, " n "cosigned_at, " n "cosigned_by, " n "voided_at, " n "version"
 
 constexpr db::Sql narrative_of_session{R"(
   SELECT session_id, words, written_by, version FROM group_narrative
@@ -38,17 +41,17 @@ constexpr db::Sql count_signed{R"(
   WHERE organization_id = $1 AND session_id = $2 AND signed_at IS NOT NULL)"};
 
 constexpr db::Sql line_of_patient{"SELECT " NOTE_COLUMNS("") R"( FROM note
-  WHERE organization_id = $1 AND session_id = $2 AND patient_id = $3)"};
+  WHERE organization_id = $1 AND session_id = $2 AND patient_id = $3 AND voided_at IS NULL)"};
 constexpr db::Sql lines_of_session{"SELECT " NOTE_COLUMNS("") R"( FROM note
-  WHERE organization_id = $1 AND session_id = $2)"};
+  WHERE organization_id = $1 AND session_id = $2 AND voided_at IS NULL)"};
 constexpr db::Sql note_by_id{"SELECT " NOTE_COLUMNS("") R"( FROM note
   WHERE organization_id = $1 AND id = $2)"};
 constexpr db::Sql upsert_line{R"(
   INSERT INTO note (organization_id, id, patient_id, site_id, kind, session_id, held_on,
-                    participation, response, goal_id, next_step, written_by, written_at,
+                    participation, response, goal_id, next_step, begun_at, written_by, written_at,
                     needs_cosign, version)
-  VALUES ($1, $2, $3, $4, 'group', $5, $6, $7, $8, $9, $10, $11, $12, 0, 1)
-  ON CONFLICT (organization_id, session_id, patient_id) DO UPDATE
+  VALUES ($1, $2, $3, $4, 'group', $5, $6, $7, $8, $9, $10, $11, $12, $11, 0, 1)
+  ON CONFLICT (organization_id, session_id, patient_id) WHERE voided_at IS NULL DO UPDATE
   SET participation = excluded.participation, response = excluded.response,
       goal_id = excluded.goal_id, next_step = excluded.next_step,
       written_by = excluded.written_by, written_at = excluded.written_at,
@@ -64,28 +67,42 @@ constexpr db::Sql cosign_note{R"(
 
 // Each person of the group's last signed note of another session.
 constexpr db::Sql last_notes{R"(
-  SELECT n.patient_id, n.id, n.held_on, g.name AS group_name, n.participation, n.response,
-         n.goal_id, n.next_step
+  SELECT n.patient_id, n.id, n.kind, n.held_on, coalesce(g.name, '') AS group_name,
+         n.participation, n.response, n.goal_id, n.next_step
   FROM membership m
   JOIN note n ON n.organization_id = m.organization_id
    AND n.id = (SELECT o.id FROM note o
                WHERE o.organization_id = m.organization_id AND o.patient_id = m.patient_id
-                 AND o.signed_at IS NOT NULL AND o.held_on <= $1 AND o.session_id <> $2
+                 AND o.signed_at IS NOT NULL AND o.held_on <= $1
+                 AND o.session_id IS DISTINCT FROM $2
                ORDER BY o.held_on DESC, o.id DESC LIMIT 1)
-  JOIN session s ON s.organization_id = n.organization_id AND s.id = n.session_id
-  JOIN care_group g ON g.organization_id = s.organization_id AND g.id = s.group_id
+  LEFT JOIN session s ON s.organization_id = n.organization_id AND s.id = n.session_id
+  LEFT JOIN care_group g ON g.organization_id = s.organization_id AND g.id = s.group_id
   WHERE m.organization_id = $3 AND m.group_id = $4 AND m.joined_on <= $1
     AND (m.left_on IS NULL OR m.left_on > $1))"};
 
-#define CARD_OF(n)                                                                             \
+// Somebody's last signed note before a visit, one of a visit rather than a group's.
+constexpr db::Sql last_of_patient{R"(
+  SELECT n.patient_id, n.id, n.kind, n.held_on, coalesce(g.name, '') AS group_name,
+         n.participation, n.response, n.goal_id, n.next_step
+  FROM note n
+  LEFT JOIN session s ON s.organization_id = n.organization_id AND s.id = n.session_id
+  LEFT JOIN care_group g ON g.organization_id = s.organization_id AND g.id = s.group_id
+  WHERE n.organization_id = $1 AND n.patient_id = $2 AND n.signed_at IS NOT NULL
+    AND n.held_on <= $3 AND n.id <> $4
+  ORDER BY CASE n.kind WHEN 'group' THEN 1 ELSE 0 END, n.held_on DESC, n.id DESC LIMIT 1)"};
+
+#define CARD_OF()                                                                              \
   "SELECT n.id, n.patient_id, p.given_name, p.family_name, p.preferred_name, n.kind, "         \
-  "n.session_id, n.held_on, g.name AS group_name, f.given_name || ' ' || f.family_name AS "    \
-  "author, n.written_by, n.presence, n.minutes, n.participation, n.response, n.signed_at, "    \
+  "n.session_id, n.held_on, coalesce(g.name, '') AS group_name, f.given_name || ' ' || "       \
+  "f.family_name AS "                                                                          \
+  "author, n.written_by, n.presence, n.minutes, n.participation, n.response, n.begun_at, "     \
+  "n.signed_at, "                                                                              \
   "n.needs_cosign, n.cosigned_at, (SELECT count(*) FROM addendum a WHERE a.organization_id = " \
   "n.organization_id AND a.note_id = n.id) AS addenda FROM note n "                            \
   "JOIN patient p ON p.organization_id = n.organization_id AND p.id = n.patient_id "           \
-  "JOIN session s ON s.organization_id = n.organization_id AND s.id = n.session_id "           \
-  "JOIN care_group g ON g.organization_id = s.organization_id AND g.id = s.group_id "          \
+  "LEFT JOIN session s ON s.organization_id = n.organization_id AND s.id = n.session_id "      \
+  "LEFT JOIN care_group g ON g.organization_id = s.organization_id AND g.id = s.group_id "     \
   "JOIN staff f ON f.organization_id = n.organization_id AND f.id = n.written_by "
 
 constexpr db::Sql first_of_patient{CARD_OF() R"(
@@ -99,6 +116,10 @@ constexpr db::Sql notes_to_cosign{CARD_OF() R"(
   WHERE n.organization_id = $1 AND n.site_id = $2 AND n.needs_cosign = 1
     AND n.cosigned_at IS NULL
   ORDER BY n.held_on, n.id LIMIT $3)"};
+constexpr db::Sql drafts_of_contacts{CARD_OF() R"(
+  WHERE n.organization_id = $1 AND n.site_id = $2 AND n.session_id IS NULL
+    AND n.signed_at IS NULL AND n.voided_at IS NULL
+  ORDER BY n.begun_at, n.id LIMIT $3)"};
 
 constexpr db::Sql insert_addendum{R"(
   INSERT INTO addendum (organization_id, id, note_id, patient_id, words, written_by, written_at)
@@ -110,6 +131,11 @@ constexpr db::Sql addenda_of_note{R"(
   WHERE a.organization_id = $1 AND a.note_id = $2 ORDER BY a.written_at, a.id)"};
 constexpr db::Sql goal_words{R"(
   SELECT words FROM plan_goal WHERE organization_id = $1 AND id = $2)"};
+
+constexpr db::Sql form_of_note{R"(
+  SELECT f.body, n.answers FROM note n
+  JOIN note_form f ON f.organization_id = n.organization_id AND f.hash = n.form_hash
+  WHERE n.organization_id = $1 AND n.id = $2)"};
 
 constexpr db::Sql counts_of_sessions{R"(
   SELECT s.id AS session_id,
@@ -123,7 +149,8 @@ constexpr db::Sql counts_of_sessions{R"(
           WHERE k.organization_id = s.organization_id AND k.session_id = s.id
             AND k.presence NOT IN ('excused', 'no_show')) AS attended,
          (SELECT count(*) FROM note n
-          WHERE n.organization_id = s.organization_id AND n.session_id = s.id) AS written,
+          WHERE n.organization_id = s.organization_id AND n.session_id = s.id
+            AND n.voided_at IS NULL) AS written,
          (SELECT count(*) FROM note n
           WHERE n.organization_id = s.organization_id AND n.session_id = s.id
             AND n.signed_at IS NOT NULL) AS signed_notes,
@@ -132,21 +159,10 @@ constexpr db::Sql counts_of_sessions{R"(
             AND f.staff_id = $1) AS leads
   FROM session s
   WHERE s.organization_id = $2 AND s.site_id = $3 AND s.held_on >= $4 AND s.held_on < $5
-    AND s.state = 'scheduled' AND s.ends_at <= $6)"};
-
-constexpr db::Sql settings_by_program{R"(
-  SELECT note_password, note_cosign, note_version AS version FROM program
-  WHERE organization_id = $1 AND id = $2)"};
-constexpr db::Sql settings_by_session{R"(
-  SELECT p.note_password, p.note_cosign, p.note_version AS version
-  FROM session s
-  JOIN care_group g ON g.organization_id = s.organization_id AND g.id = s.group_id
-  JOIN track t ON t.organization_id = g.organization_id AND t.id = g.track_id
-  JOIN program p ON p.organization_id = t.organization_id AND p.id = t.program_id
-  WHERE s.organization_id = $1 AND s.id = $2)"};
-constexpr db::Sql update_settings{R"(
-  UPDATE program SET note_password = $1, note_cosign = $2, note_version = note_version + 1
-  WHERE organization_id = $3 AND id = $4)"};
+    AND s.state = 'scheduled' AND s.ends_at <= $6
+    AND NOT EXISTS (SELECT 1 FROM care_group g
+                    WHERE g.organization_id = s.organization_id AND g.id = s.group_id
+                      AND g.modality = 'support_group'))"};
 
 // A card as it is stored: the patient's name in its parts.
 struct StoredCard {
@@ -156,7 +172,7 @@ struct StoredCard {
   Private<std::string> family_name;
   Private<std::string> preferred_name;
   Kind kind = Kind::group;
-  SessionId session_id;
+  std::optional<SessionId> session_id;
   Day held_on;
   std::string group_name;
   std::string author;
@@ -165,7 +181,8 @@ struct StoredCard {
   std::optional<int> minutes;
   std::optional<Participation> participation;
   Private<std::string> response;
-  Instant signed_at;
+  Instant begun_at;
+  std::optional<Instant> signed_at;
   bool needs_cosign = false;
   std::optional<Instant> cosigned_at;
   int addenda = 0;
@@ -173,7 +190,13 @@ struct StoredCard {
 BOOST_DESCRIBE_STRUCT(StoredCard, (),
                       (id, patient_id, given_name, family_name, preferred_name, kind, session_id,
                        held_on, group_name, author, written_by, presence, minutes, participation,
-                       response, signed_at, needs_cosign, cosigned_at, addenda))
+                       response, begun_at, signed_at, needs_cosign, cosigned_at, addenda))
+
+struct FormAndAnswers {
+  std::string body;
+  Private<std::string> answers;
+};
+BOOST_DESCRIBE_STRUCT(FormAndAnswers, (), (body, answers))
 
 struct SessionCounts {
   SessionId session_id;
@@ -204,6 +227,7 @@ std::vector<NoteCard> cards_of(std::vector<StoredCard> stored) {
          .minutes = s.minutes,
          .participation = s.participation,
          .response = s.response,
+         .begun_at = s.begun_at,
          .signed_at = s.signed_at,
          .needs_cosign = s.needs_cosign,
          .cosigned_at = s.cosigned_at,
@@ -242,13 +266,15 @@ Note put_line(db::Tx& tx, const schedule::Session& session, const PatientId& pat
   return tx.db
       .one<Note>(upsert_line, tx.organization, tx.next<NoteId>(), patient, session.site_id,
                  session.id, session.held_on, line.participation, line.response, line.goal_id,
-                 line.next_step.value_or(Private<std::string>()), by, tx.now)
+                 line.next_step.value_or(Private<std::string>()), tx.now, by)
       .value();
 }
 
-void sign(db::Tx& tx, const Note& draft, const attendance::Mark& mark, bool needs_cosign) {
-  tx.db.run(sign_line, mark.presence, mark.minutes, tx.now, needs_cosign, tx.organization,
-            draft.id);
+void sign(db::Tx& tx, const Note& draft, const std::optional<attendance::Mark>& mark,
+          bool needs_cosign) {
+  const auto presence = mark ? std::optional(mark->presence) : std::nullopt;
+  const auto minutes = mark ? std::optional(mark->minutes) : draft.minutes;
+  tx.db.run(sign_line, presence, minutes, tx.now, needs_cosign, tx.organization, draft.id);
 }
 
 void cosign(db::Tx& tx, const Note& note, const StaffId& by) {
@@ -315,17 +341,32 @@ NoteView view_of(db::Tx& tx, const Note& note) {
                 .record_number = patient.record_number,
                 .birth_date = patient.birth_date,
                 .site_name = people::find_site(tx, note.site_id).name,
-                .session = schedule::find_card(tx, note.session_id),
-                .narrative = find_narrative(tx, note.session_id).words,
                 .author = name_of(tx, note.written_by),
                 .addenda = tx.db.all<Addendum>(addenda_of_note, tx.organization, note.id),
                 .version = note.version};
+  if (note.session_id) view.session = schedule::find_card(tx, *note.session_id);
+  if (note.form_hash) {
+    std::tie(view.form.emplace(), view.answers) = visit_of(tx, note.id);
+  } else {
+    view.narrative = find_narrative(tx, note.session_id.value()).words;
+  }
   if (note.goal_id)
     view.goal = tx.db.one<Private<std::string>>(goal_words, tx.organization, *note.goal_id);
   const auto credentials = people::credentials_of(tx, note.written_by);
   if (!credentials.empty()) view.author_credential = credentials.front().kind;
   if (note.cosigned_by) view.cosigner = name_of(tx, *note.cosigned_by);
   return view;
+}
+
+std::pair<NoteForm, std::vector<PartAnswer>> visit_of(db::Tx& tx, const NoteId& note) {
+  const auto said = tx.db.one<FormAndAnswers>(form_of_note, tx.organization, note).value();
+  return {read_form(said.body),
+          from_json<std::vector<PartAnswer>>(parse_json(said.answers.reveal()))};
+}
+
+std::optional<LastNote> last_note_before(db::Tx& tx, const Note& note) {
+  return tx.db.one<LastNote>(last_of_patient, tx.organization, note.patient_id, note.held_on,
+                             note.id);
 }
 
 DueNotes due_notes(db::Tx& tx, const SiteId& site, const std::optional<StaffId>& asks) {
@@ -339,6 +380,13 @@ DueNotes due_notes(db::Tx& tx, const SiteId& site, const std::optional<StaffId>&
   DueNotes due{.to_cosign = cards_of(
                    tx.db.all<StoredCard>(notes_to_cosign, tx.organization, site,
                                          static_cast<std::int64_t>(limits::notes_signed)))};
+  for (auto& card :
+       cards_of(tx.db.all<StoredCard>(drafts_of_contacts, tx.organization, site,
+                                      static_cast<std::int64_t>(limits::notes_signed)))) {
+    const bool late = card.begun_at.time + limits::note_late < tx.now.time;
+    const bool mine = card.written_by == asks;
+    due.drafts.push_back({std::move(card), mine, late});
+  }
   for (auto& card : schedule::sessions_between(tx, site, from, until)) {
     const auto found = known.find(card.id);
     if (found == known.end()) continue;
@@ -351,27 +399,8 @@ DueNotes due_notes(db::Tx& tx, const SiteId& site, const std::optional<StaffId>&
   return due;
 }
 
-NoteSettings settings_of(db::Tx& tx, const ProgramId& program) {
-  const auto found = tx.db.one<NoteSettings>(settings_by_program, tx.organization, program);
-  if (!found) throw Error(Code::not_found, "there is no such program");
-  return *found;
-}
-
-NoteSettings settings_of_session(db::Tx& tx, const SessionId& session) {
-  return tx.db.one<NoteSettings>(settings_by_session, tx.organization, session).value();
-}
-
-NoteSettings put_settings(db::Tx& tx, const ProgramId& program, const NoteSettingsChoice& choice) {
-  tx.db.run(update_settings, choice.note_password, choice.note_cosign, tx.organization, program);
-  return settings_of(tx, program);
-}
-
 SiteId site_of_note(db::Tx& tx, const http::Request& request) {
   return people::site_of_patient(tx, find_note(tx, request.path<NoteId>("note")).patient_id);
-}
-
-SiteId site_of_program_in_path(db::Tx& tx, const http::Request& request) {
-  return program::site_of_program(tx, request.path<ProgramId>("program"));
 }
 
 }  // namespace stepwell::note

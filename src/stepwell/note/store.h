@@ -24,8 +24,10 @@ std::optional<Note> find_line(db::Tx& tx, const SessionId& session, const Patien
 Note put_line(db::Tx& tx, const schedule::Session& session, const PatientId& patient,
               const LineWords& line, const StaffId& by);
 
-// Signs a draft at tx.now, with what was marked.
-void sign(db::Tx& tx, const Note& draft, const attendance::Mark& mark, bool needs_cosign);
+// Signs a draft at tx.now, with what was marked; of a contact, which has no mark, with the minutes
+// that were written.
+void sign(db::Tx& tx, const Note& draft, const std::optional<attendance::Mark>& mark,
+          bool needs_cosign);
 
 // Puts a licensed clinician's name beside the author's.
 void cosign(db::Tx& tx, const Note& note, const StaffId& by);
@@ -41,18 +43,19 @@ GroupNote group_note(db::Tx& tx, const SessionId& session);
 // Returns a page of a chart's signed notes, newest first, from the one after `after` on.
 NotePage notes_of(db::Tx& tx, const PatientId& patient, const std::optional<NoteId>& after);
 
+// Returns the form that the note of a visit was written by, and what it says.
+std::pair<NoteForm, std::vector<PartAnswer>> visit_of(db::Tx& tx, const NoteId& note);
+
+// Returns the last signed note of the person of `note`, one of a visit where there is one.
+std::optional<LastNote> last_note_before(db::Tx& tx, const Note& note);
+
 NoteView view_of(db::Tx& tx, const Note& note);
 
-// Returns the sessions at `site` that are over and whose notes are still to be written, and the
-// notes that wait for a second name.
+// Returns the sessions at `site` that are over and whose notes are still to be written, the drafts
+// of contacts, and the notes that wait for a second name. Of a support group attendance is enough.
 DueNotes due_notes(db::Tx& tx, const SiteId& site, const std::optional<StaffId>& asks);
 
-NoteSettings settings_of(db::Tx& tx, const ProgramId& program);  // throws `not_found`
-NoteSettings settings_of_session(db::Tx& tx, const SessionId& session);
-NoteSettings put_settings(db::Tx& tx, const ProgramId& program, const NoteSettingsChoice& choice);
-
-// For gates: the site of {note} in the address, and of {program}.
+// For gates: the site of {note} in the address.
 SiteId site_of_note(db::Tx& tx, const http::Request& request);
-SiteId site_of_program_in_path(db::Tx& tx, const http::Request& request);
 
 }  // namespace stepwell::note

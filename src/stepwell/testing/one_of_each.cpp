@@ -29,6 +29,7 @@
 #include "stepwell/schedule/closing.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/task/store.h"
+#include "stepwell/visit/store.h"
 #include "stepwell/waitlist/offers.h"
 #include "stepwell/waitlist/store.h"
 
@@ -274,6 +275,14 @@ void put_note(db::Tx& tx, OneOfEach& one) {
   note::sign(tx, draft, attendance::find_mark(tx, one.session, one.patient.id).value(), false);
   note::put_addendum(tx, draft, confidential("addendum"), author);
   one.note = draft.id;
+  const note::NoteForm& form = *note::form_by_id("crisis");
+  const auto begun = visit::begin(tx, one.patient.id, form, {}, today(tx), 10, author);
+  visit::put_draft(tx, begun, form,
+                   {.form_id = form.id,
+                    .answers = {{.part = form.line, .words = confidential("words")}},
+                    .minutes = 10},
+                   author);
+  one.visit_note = begun.id;
 }
 
 void put_colleague(db::Tx& tx, OneOfEach& one) {
@@ -326,7 +335,7 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{merge}", merge.text()},
       {"{release}", release.text()},
       {"{letter}", letter.text()},
-      {"{note}", note.text()},
+      {"{note}", pattern.starts_with("/api/v1/visit-notes") ? visit_note.text() : note.text()},
       {"{program}", program.text()},
       {"{device}", device.text()},
       {"{task}", pattern.starts_with("/api/v1/outreach") ? outreach.text() : task.text()},

@@ -40,7 +40,8 @@ struct OneOfEach {
   DocumentId upload;  // on its way
   ReleaseId release;
   LetterId letter;
-  NoteId note;  // signed
+  NoteId note;        // signed
+  NoteId visit_note;  // a draft
   DeviceId device;
   ImportId import;
   OpeningId opening;

@@ -191,7 +191,12 @@ std::string body_for(const http::Route& route, const OneOfEach& one, const std::
        {{"notes", json::array{}}, {"narrative_version", 1}}},
       {"POST /api/v1/notes/{note}/addenda", {{"words", "Said so"}}},
       {"PUT /api/v1/programs/{program}/note-settings",
-       {{"note_password", true}, {"note_cosign", true}}},
+       {{"note_password", true}, {"note_cosign", true}, {"note_individual", "soap"}}},
+      {"POST /api/v1/patients/{patient}/visit-notes", {{"form_id", "crisis"}}},
+      {"PUT /api/v1/visit-notes/{note}",
+       {{"form_id", "crisis"},
+        {"answers", {{{"part", "done"}, {"words", "Confidential"}, {"people", json::array{}}}}}}},
+      {"POST /api/v1/visit-notes/{note}/void", {{"reason", "A mistake"}}},
       {"PUT /api/v1/sessions/{session}/marks/{patient}",
        {{"minutes", 180}, {"presence", "present"}}},
   };
