@@ -14,6 +14,7 @@
 #include "stepwell/demo/messages.h"
 #include "stepwell/demo/plans.h"
 #include "stepwell/demo/teams.h"
+#include "stepwell/demo/visit_notes.h"
 #include "stepwell/demo/visits.h"
 #include "stepwell/letter/store.h"
 #include "stepwell/outcome/store.h"
@@ -277,6 +278,7 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
   if (!stay.ended) name_team(tx, episode, stay.track, stay.seat);
   if (!stay.ended) write_plan(tx, episode, stay.track, stay.seat, plan_story(stay));
   give_measures(tx, episode, stay.track, stay.seat, stay.story);
+  if (!stay.ended) write_visit_notes(tx, episode, stay.track, stay.seat);
   const auto begins = stay.story != Story::steady ? Today::comes
                       : stay.seat == 5            ? Today::stays_away
                       : stay.seat == 6            ? Today::called_in

@@ -2,6 +2,7 @@
 
 #include "stepwell/demo/cast.h"
 #include "stepwell/demo/history.h"
+#include "stepwell/demo/visit_notes.h"
 #include "stepwell/note/store.h"
 #include "stepwell/plan/store.h"
 #include "stepwell/schedule/store.h"
@@ -97,6 +98,7 @@ note::LineWords line_of(db::Tx& tx, const PatientId& patient, Dice& dice) {
 void write_note(db::Tx& tx, const schedule::SessionCard& card, const attendance::Mark& mark) {
   const auto staff = schedule::staff_of(tx, card.id);
   if (staff.empty()) return;
+  if (card.patient_id) return write_appointment_note(tx, card, mark, staff.front());
   const AsOf then(tx, {card.ends_at.time + std::chrono::minutes(40)});
   Dice dice(seed_of(card.id, mark.patient_id));
   if (note::find_narrative(tx, card.id).version == 0)

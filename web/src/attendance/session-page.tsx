@@ -98,14 +98,14 @@ function Heading({ sheet, zone }: { sheet: Sheet; zone: string }) {
             .join(" · ")}
         </p>
       </div>
-      {may("read_notes") && session.state === "scheduled" && (
+      {may(session.patient_id ? "write_notes" : "read_notes") && session.state === "scheduled" && (
         <Link
-          to="/sessions/$session/note"
+          to={session.patient_id ? "/sessions/$session/visit" : "/sessions/$session/note"}
           params={{ session: session.id }}
           className="button button-plain button-normal"
         >
           <PenLine className="icon" aria-hidden="true" />
-          {t.note}
+          {session.patient_id ? t.visitNote : t.note}
         </Link>
       )}
       {session.telehealth_link && session.state === "scheduled" && (

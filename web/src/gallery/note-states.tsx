@@ -79,7 +79,7 @@ export default function NoteStates() {
             </State>
           ))}
           <State name="empty">
-            <DueCard due={{ items: [], to_cosign: [] }} zone={zone} />
+            <DueCard due={{ items: [], drafts: [], to_cosign: [] }} zone={zone} />
             <NotesCard notes={[]} more={false} busy={false} onMore={nothing} />
           </State>
           <State name="to write and to co-sign">
@@ -129,6 +129,7 @@ const due = {
       late: true,
     },
   ],
+  drafts: [{ note: noteCard({ kind: "crisis", signed_at: null }), mine: true, late: true }],
   to_cosign: [noteCard({ needs_cosign: true })],
 };
 

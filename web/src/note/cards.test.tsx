@@ -142,13 +142,19 @@ const due = (mine: boolean, late: boolean) => ({
 });
 
 test("the work list holds one's own, and for the director what is late", () => {
-  const all = { items: [due(true, false), due(false, true), due(false, false)], to_cosign: [] };
+  const all = {
+    items: [due(true, false), due(false, true), due(false, false)],
+    drafts: [],
+    to_cosign: [],
+  };
   expect(forMe(all, false).items).toHaveLength(1);
   expect(forMe(all, true).items).toHaveLength(2);
 });
 
 test("the work list says how far a session has come", async () => {
-  await draw(<DueCard due={{ items: [due(true, true)], to_cosign: [noteCard()] }} zone={zone} />);
+  await draw(
+    <DueCard due={{ items: [due(true, true)], drafts: [], to_cosign: [noteCard()] }} zone={zone} />,
+  );
   screen.getByText("1 of 2 signed");
   screen.getByText("Over 24 hours");
   screen.getByRole("link", { name: "Read the note of Ana Rivera, to co-sign it" });

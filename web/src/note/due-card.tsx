@@ -30,7 +30,8 @@ export function DueNotesOf() {
 }
 
 export function forMe(due: Due, directs: boolean): Due {
-  return { ...due, items: due.items.filter(({ mine, late }) => mine || (directs && late)) };
+  const owed = ({ mine, late }: { mine: boolean; late: boolean }) => mine || (directs && late);
+  return { ...due, items: due.items.filter(owed), drafts: due.drafts.filter(owed) };
 }
 
 export function DueCard({ due, zone }: { due: Due | "loading" | "unavailable"; zone: string }) {
@@ -38,7 +39,7 @@ export function DueCard({ due, zone }: { due: Due | "loading" | "unavailable"; z
   const language = useLanguage();
   if (due === "loading") return <Card title={t.due} busy />;
   if (due === "unavailable") return <Card title={t.due} alert={t.unavailable} />;
-  const nothing = due.items.length + due.to_cosign.length === 0;
+  const nothing = due.items.length + due.drafts.length + due.to_cosign.length === 0;
   return (
     <Card title={t.due} flush>
       {nothing && <EmptyState title={t.noneDue} />}
@@ -63,7 +64,7 @@ export function DueCard({ due, zone }: { due: Due | "loading" | "unavailable"; z
                 </span>
               </div>
               <Link
-                to="/sessions/$session/note"
+                to={session.patient_id ? "/sessions/$session/visit" : "/sessions/$session/note"}
                 params={{ session: session.id }}
                 className="button button-grid button-plain"
                 aria-label={t.openOf(session.group_name)}
@@ -74,27 +75,56 @@ export function DueCard({ due, zone }: { due: Due | "loading" | "unavailable"; z
           ))}
         </List>
       )}
-      {due.to_cosign.length > 0 && (
-        <List label={t.toCosign}>
-          {due.to_cosign.map(({ id, patient_id: patient, patient_name: name, group_name }) => (
-            <li key={id} className="task">
+      {due.drafts.length > 0 && (
+        <List label={t.draft}>
+          {due.drafts.map(({ note, late }) => (
+            <li key={note.id} className="task">
               <FilePen className="icon task-icon" aria-hidden="true" />
               <div className="session-what">
-                <span className="session-name">{name}</span>
-                <span className="soft small">
-                  {t.toCosign}, {group_name}
+                <span className="session-name">{note.patient_name}</span>
+                <span className="row small">
+                  <span className="soft">
+                    {t.kinds[note.kind]}, {shortDay(note.held_on, language)}
+                  </span>
+                  <Pill>{t.draft}</Pill>
+                  {late && <Pill tone="warn">{t.late}</Pill>}
                 </span>
               </div>
               <Link
-                to="/patients/$patient/notes/$note"
-                params={{ patient, note: id }}
+                to="/patients/$patient/visits/$note"
+                params={{ patient: note.patient_id, note: note.id }}
                 className="button button-grid button-plain"
-                aria-label={t.cosignOf(name)}
+                aria-label={t.draftOf(t.kinds[note.kind], note.patient_name)}
               >
-                {t.read}
+                {t.goOnDraft}
               </Link>
             </li>
           ))}
+        </List>
+      )}
+      {due.to_cosign.length > 0 && (
+        <List label={t.toCosign}>
+          {due.to_cosign.map(
+            ({ id, patient_id: patient, patient_name: name, group_name, kind }) => (
+              <li key={id} className="task">
+                <FilePen className="icon task-icon" aria-hidden="true" />
+                <div className="session-what">
+                  <span className="session-name">{name}</span>
+                  <span className="soft small">
+                    {t.toCosign}, {kind === "group" ? group_name : t.kinds[kind]}
+                  </span>
+                </div>
+                <Link
+                  to="/patients/$patient/notes/$note"
+                  params={{ patient, note: id }}
+                  className="button button-grid button-plain"
+                  aria-label={t.cosignOf(name)}
+                >
+                  {t.read}
+                </Link>
+              </li>
+            ),
+          )}
         </List>
       )}
     </Card>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, Navigate, useParams } from "@tanstack/react-router";
 import { CheckCheck, CloudOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { refusalOf } from "../api/client";
@@ -43,6 +43,10 @@ export function GroupNotePage() {
       </div>
     );
   if (!note.data || !sheet.data) return <Skeleton lines={8} />;
+  // An appointment has a note of its own, but for those that were once written here.
+  const hasLine = note.data.rows.some((row) => row.note && !row.note.form_hash);
+  if (note.data.session.patient_id && !hasLine)
+    return <Navigate to="/sessions/$session/visit" params={{ session }} replace />;
   return <Writing key={session} page={note.data} sheet={sheet.data} />;
 }
 

@@ -19,12 +19,13 @@ export function NoteSheet({
   zone: string;
 }) {
   const t = useWords(noteWords);
+  const language = useLanguage();
   if (view === "loading") return <Card title={t.title} busy />;
   if (view === "unavailable") return <Card title={t.title} alert={t.unavailable} />;
-  const { note, session } = view;
+  const { note, session, form } = view;
   return (
     <Card
-      title={`${session.group_name}`}
+      title={form ? form.title[language] : (session?.group_name ?? t.title)}
       action={note.needs_cosign && !note.cosigned_at && <Pill tone="warn">{t.waitsCosign}</Pill>}
     >
       <div className="note-sheet">
@@ -32,8 +33,14 @@ export function NoteSheet({
           <strong>{view.patient_name}</strong> · {t.record} {view.record_number} · {view.site_name}
         </p>
         <Facts view={view} zone={zone} />
-        <Part title={t.shared}>{view.narrative}</Part>
-        <Part title={t.ownResponse}>{note.response}</Part>
+        {form ? (
+          <Answers view={view} form={form} />
+        ) : (
+          <>
+            <Part title={t.shared}>{view.narrative}</Part>
+            <Part title={t.ownResponse}>{note.response}</Part>
+          </>
+        )}
         {view.goal && <Part title={t.goal}>{view.goal}</Part>}
         {note.next_step && <Part title={t.next}>{note.next_step}</Part>}
         <Signatures view={view} zone={zone} />
@@ -70,13 +77,22 @@ function Facts({ view, zone }: { view: NoteView; zone: string }) {
   const time = (instant: string) => clockTime(instant, zone, language);
   return (
     <dl className="note-facts">
-      <Fact name={t.session}>
-        {longDay(note.held_on, language)}, {time(session.starts_at)} – {time(session.ends_at)}
-      </Fact>
-      <Fact name={t.attendance}>
-        {note.presence ? said.presence[note.presence] : t.notKnown}
-        {note.minutes ? `, ${note.minutes} ${t.min}` : ""}
-      </Fact>
+      {session ? (
+        <>
+          <Fact name={t.session}>
+            {longDay(note.held_on, language)}, {time(session.starts_at)} – {time(session.ends_at)}
+          </Fact>
+          <Fact name={t.attendance}>
+            {note.presence ? said.presence[note.presence] : t.notKnown}
+            {note.minutes ? `, ${note.minutes} ${t.min}` : ""}
+          </Fact>
+        </>
+      ) : (
+        <Fact name={t.contactDay}>
+          {longDay(note.held_on, language)}
+          {note.minutes ? `, ${note.minutes} ${t.min}` : ""}
+        </Fact>
+      )}
       {note.participation && (
         <Fact name={t.participation}>{t.participations[note.participation]}</Fact>
       )}
@@ -94,6 +110,29 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
+}
+
+// What a visit's note says, part by part, in the order of its form. What was left out is not shown.
+function Answers({ view, form }: { view: NoteView; form: NonNullable<NoteView["form"]> }) {
+  const t = useWords(noteWords);
+  const language = useLanguage();
+  return form.parts.map(({ id, title, kind, choices }) => {
+    const answer = view.answers.find(({ part }) => part === id);
+    if (!answer || !(answer.words.trim() || answer.people.length > 0)) return null;
+    const named = choices?.find((one) => one.id === answer.words)?.name[language];
+    const yesNo = kind === "yes_no" ? (answer.words === "yes" ? t.yes : t.no) : undefined;
+    return (
+      <Part key={id} title={title[language]}>
+        {answer.people.length > 0
+          ? answer.people
+              .map(({ name, relationship, agreement }) =>
+                [name, relationship, agreement && t.grounds[agreement]].filter(Boolean).join(", "),
+              )
+              .join("\n")
+          : (named ?? yesNo ?? answer.words)}
+      </Part>
+    );
+  });
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

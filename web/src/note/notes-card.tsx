@@ -56,20 +56,21 @@ function NoteLine({ note }: { note: NoteCard }) {
   const said = useWords(attendanceWords);
   const language = useLanguage();
   const day = fullDay(note.held_on, language);
+  const title = note.kind === "group" ? note.group_name : t.kinds[note.kind];
   const presence = note.presence && note.presence !== "present" && said.presence[note.presence];
   return (
     <li className="note-line">
       <Link
         to="/patients/$patient/notes/$note"
         params={{ patient: note.patient_id, note: note.id }}
-        aria-label={t.readOf(note.group_name, day)}
+        aria-label={t.readOf(title, day)}
         className="note-day numbers"
       >
         {day}
       </Link>
       <div className="note-what">
         <p className="row small">
-          <strong>{note.group_name}</strong>
+          <strong>{title}</strong>
           <span className="soft numbers">
             {[
               note.minutes !== null && note.minutes !== undefined && `${note.minutes} ${t.min}`,

@@ -1,12 +1,14 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { answerOf, api, refusalOf } from "../api/client";
-import { usePatientSummary } from "../chart/patient-page";
+import { useMayHere, usePatientSummary } from "../chart/patient-page";
 import { ErrorState } from "../ui/states";
+import { NewNote } from "../visit/new-note-card";
 import { NotesCard } from "./notes-card";
 
 // Somebody's signed notes, newest first.
 export function NotesPage() {
-  const { patient } = usePatientSummary();
+  const { patient, summary } = usePatientSummary();
+  const may = useMayHere(summary);
   const notes = useInfiniteQuery({
     queryKey: ["notes", patient],
     queryFn: ({ pageParam }) =>
@@ -21,11 +23,14 @@ export function NotesPage() {
   if (notes.error && !notes.data)
     return <ErrorState refusal={refusalOf(notes.error)} onRetry={() => void notes.refetch()} />;
   return (
-    <NotesCard
-      notes={notes.data?.pages.flatMap(({ items }) => items) ?? "loading"}
-      more={notes.hasNextPage}
-      busy={notes.isFetchingNextPage}
-      onMore={() => void notes.fetchNextPage()}
-    />
+    <>
+      {may("write_notes") && <NewNote patient={patient} />}
+      <NotesCard
+        notes={notes.data?.pages.flatMap(({ items }) => items) ?? "loading"}
+        more={notes.hasNextPage}
+        busy={notes.isFetchingNextPage}
+        onMore={() => void notes.fetchNextPage()}
+      />
+    </>
   );
 }

@@ -286,7 +286,12 @@ function Last({ row: { last } }: Pick<Line, "row">) {
   if (!last) return <p className="gn-last soft small">{t.noLast}</p>;
   return (
     <div className="gn-last small">
-      <p className="soft">{t.last(shortDay(last.held_on, language), last.group_name)}</p>
+      <p className="soft">
+        {t.last(
+          shortDay(last.held_on, language),
+          last.kind === "group" ? last.group_name : t.kinds[last.kind],
+        )}
+      </p>
       <p className="gn-words">{last.response}</p>
       {last.next_step && (
         <p className="soft">

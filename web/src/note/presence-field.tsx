@@ -12,10 +12,18 @@ import { attendanceWords } from "../attendance/words";
 import { SaveLine } from "../ui/saving";
 import { useWords } from "../words/words";
 import { fieldOf, type RowProps } from "./person-row";
+import type { Line } from "./rules";
 import { noteWords } from "./words";
 
 // Who was there, and for how long: the marks of the attendance page, corrected here.
-export function PresenceField({ line, sheet, marks, canMark }: RowProps) {
+export function PresenceField({
+  line,
+  sheet,
+  marks,
+  canMark,
+}: Pick<RowProps, "sheet" | "marks" | "canMark"> & {
+  line: Pick<Line, "person" | "stands"> & { row: Pick<Line["row"], "note"> };
+}) {
   const t = useWords(noteWords);
   const said = useWords(attendanceWords);
   const { person, stands } = line;

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import { answerOf, api, refusalOf } from "../api/client";
 import { KioskSettings } from "../kiosk/setting-card";
+import { NoteSettingCards } from "../note/settings-card";
 import { PhoneSettingCard } from "../phone/setting-card";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
@@ -58,6 +59,7 @@ export function SetupPage() {
           {setup.data && <SiteCard key={setup.data.version} setup={setup.data} />}
           <KioskSettings site={site.id} />
           <PhoneSettingCard site={site.id} />
+          <NoteSettingCards site={site.id} />
           <OrganizationCard />
           {setup.data && <FileCard setup={setup.data} />}
         </>

@@ -75,6 +75,12 @@ const groupNote = createRoute({
   component: lazyRouteComponent(() => import("../note/group-note-page"), "GroupNotePage"),
 });
 
+const sessionVisit = createRoute({
+  getParentRoute: () => frame,
+  path: "/sessions/$session/visit",
+  component: lazyRouteComponent(() => import("../visit/session-visit-page"), "SessionVisitPage"),
+});
+
 // The days a page of numbers is about.
 function spanOf(search: Record<string, unknown>): { from?: string; to?: string } {
   const isDay = (text: unknown): text is string =>
@@ -192,6 +198,12 @@ const note = createRoute({
   getParentRoute: () => patient,
   path: "/notes/$note",
   component: lazyRouteComponent(() => import("../note/note-page"), "NotePage"),
+});
+
+const visit = createRoute({
+  getParentRoute: () => patient,
+  path: "/visits/$note",
+  component: lazyRouteComponent(() => import("../visit/visit-page"), "VisitPage"),
 });
 
 const intake = createRoute({
@@ -342,12 +354,13 @@ export const routeTree = root.addChildren([
     sessions,
     session,
     groupNote,
+    sessionVisit,
     hours,
     showRate,
     figures,
     patients,
     patient.addChildren([
-      ...[summary, timeline, plan, safetyPlan, measures, administration, notes, note],
+      ...[summary, timeline, plan, safetyPlan, measures, administration, notes, note, visit],
       outcomes,
       ...[documents, letters, contact],
     ]),
