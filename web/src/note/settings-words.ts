@@ -4,7 +4,8 @@ export const settingsWords = words(
   {
     title: (program: string) => `Notes: ${program}`,
     individual: "An individual session is written as",
-    individualHint: "Whoever writes may take another form. Notes keep the one they were written in.",
+    individualHint:
+      "Whoever writes may take another form. Notes keep the one they were written in.",
     formats: {
       dap: "DAP: data, assessment, plan",
       soap: "SOAP: subjective, objective, assessment, plan",

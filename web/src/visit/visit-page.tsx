@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Navigate, useNavigate, useParams } from "@tanstack/react-router";
 import { CloudOff, PenLine } from "lucide-react";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { refusalOf } from "../api/client";
 import { sheetQuery } from "../api/queries";
 import { isAway, type Sheet } from "../attendance/rules";
@@ -22,7 +22,6 @@ import { useSay } from "../ui/status-line";
 import { useLanguage, useWords } from "../words/words";
 import "../note/group-note.css";
 import { BesideCard } from "./beside-card";
-import { DiscardDialog, PasswordDialog, SwitchDialog } from "./dialogs";
 import { PartField } from "./part-field";
 import { type NoteForm, type VisitNote, visitQuery, voidVisit } from "./queries";
 import {
@@ -40,6 +39,15 @@ import { useVisitSigning } from "./use-visit-signing";
 import { VisitFacts } from "./visit-facts";
 import "./visit.css";
 import { visitWords } from "./words";
+
+// Questions that are seldom asked are fetched when they are.
+const PasswordDialog = lazy(() =>
+  import("./dialogs").then((all) => ({ default: all.PasswordDialog })),
+);
+const SwitchDialog = lazy(() => import("./dialogs").then((all) => ({ default: all.SwitchDialog })));
+const DiscardDialog = lazy(() =>
+  import("./dialogs").then((all) => ({ default: all.DiscardDialog })),
+);
 
 // The note of what one person was seen for alone, from its first word to its signature.
 export function VisitPage() {
@@ -135,17 +143,19 @@ function Writing({ page, me }: { page: VisitNote; me: string }) {
           {t.sign}
         </Button>
       </footer>
-      {signing.asks && (
-        <PasswordDialog
-          wrong={signing.wrongPassword}
-          busy={signing.busy}
-          onSign={(password) => void signing.sign(password)}
-          onClose={signing.close}
-        />
-      )}
-      {discarding && (
-        <Discarding page={page} writing={writing} onClose={() => setDiscarding(false)} />
-      )}
+      <Suspense>
+        {signing.asks && (
+          <PasswordDialog
+            wrong={signing.wrongPassword}
+            busy={signing.busy}
+            onSign={(password) => void signing.sign(password)}
+            onClose={signing.close}
+          />
+        )}
+        {discarding && (
+          <Discarding page={page} writing={writing} onClose={() => setDiscarding(false)} />
+        )}
+      </Suspense>
     </div>
   );
 }
@@ -223,14 +233,16 @@ function Head({ page, writing, form }: { page: VisitNote; writing: VisitWriting;
         )}
       </div>
       {other && (
-        <SwitchDialog
-          lost={lostWith(says, other)}
-          onClose={() => setOther(undefined)}
-          onSwitch={() => {
-            put(withForm(says, other));
-            setOther(undefined);
-          }}
-        />
+        <Suspense>
+          <SwitchDialog
+            lost={lostWith(says, other)}
+            onClose={() => setOther(undefined)}
+            onSwitch={() => {
+              put(withForm(says, other));
+              setOther(undefined);
+            }}
+          />
+        </Suspense>
       )}
     </Card>
   );
