@@ -80,6 +80,9 @@ const staffPages = [
   { name: "safety-plan-none", as: "nurse", at: () => `/patients/${here.drafted}/safety-plan` },
   { name: "safety-plan-write", as: "therapist", at: () => `/patients/${here.planned}/safety-plan`, open: openWriting },
   { name: "safety-plan-large", as: "therapist", at: () => `/patients/${here.planned}/safety-plan`, open: openFirst(/^(Show large|Ver en grande)$/) },
+  { name: "measures", as: "therapist", at: () => `/patients/${here.planned}/measures` },
+  { name: "measures-result", as: "nurse", at: () => `/patients/${here.planned}/measures/${here.measured}` },
+  { name: "measures-setup", as: "director", at: () => "/setup/measures" },
   { name: "group-note", as: "therapist", at: () => `/sessions/${here.begun}/note` },
   { name: "group-note-person", as: "therapist", at: () => `/sessions/${here.begun}/note`, open: openPerson },
   { name: "group-note-signed", as: "director", at: () => `/sessions/${here.noted.session}/note` },
@@ -332,6 +335,8 @@ async function whatIsHere(from) {
   assert.equal(fresh.length, looks.length, "enough people have not answered yet");
   const [noted] = (await from.get(`/patients/${fresh[0].patient_id}/notes`)).items;
   const [twice] = (await from.get(`/duplicates?site=${site}`)).items;
+  const planned = (await Promise.all(board.people.map((one) => from.get(`/patients/${one.patient_id}/safety-plan`)))).find((one) => one.version > 1).patient_id;
+  const { administrations } = await from.get(`/patients/${planned}/measures`);
   return {
     twice: `${twice.one.id}/${twice.other.id}`,
     patient: board.people[0].patient_id,
@@ -339,7 +344,8 @@ async function whatIsHere(from) {
     session: board.sessions[0].session.id,
     begun: board.sessions.find((one) => one.state !== "cancelled" && one.session.starts_at <= board.now).session.id,
     drafted: (await Promise.all(board.people.map((one) => from.get(`/patients/${one.patient_id}/plans`)))).find((one) => one.draft).patient_id,
-    planned: (await Promise.all(board.people.map((one) => from.get(`/patients/${one.patient_id}/safety-plan`)))).find((one) => one.version > 1).patient_id,
+    planned,
+    measured: administrations.find(({ administration }) => administration.finished_at).administration.id,
     noted: { patient: noted.patient_id, note: noted.id, session: noted.session_id },
     colleague: (await from.get("/staff/cards")).items[0].id,
     received: open.find((one) => one.state === "received")?.id,
