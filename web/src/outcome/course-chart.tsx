@@ -13,6 +13,8 @@ import { outcomeWords } from "./words";
 
 const height = 260;
 const edge = { top: 26, right: 12, bottom: 26, left: 32 };
+const gutter = 116; // for the words of the bands, where there is room
+const roomy = 480;
 const tones = ["minimal", "mild", "moderate", "moderately-severe", "severe"];
 
 function useWidth() {
@@ -47,7 +49,7 @@ export function CourseChart({
   const [box, width] = useWidth();
   const span = spanOf(series, events, today);
   const left = edge.left + 10;
-  const right = width - edge.right - 10;
+  const right = width - edge.right - (width < roomy ? 14 : gutter);
   const x = (day: string) => left + span.at(day) * (right - left);
   const y = scaleLinear({
     domain: [series.least, series.most],
@@ -134,14 +136,16 @@ function Bands({
           height={Math.max(0, y(from) - y(to))}
           style={{ fill: `var(--${tone})` }}
         />
-        <text
-          x={width - edge.right - 6}
-          y={(y(from) + y(to)) / 2 + 4}
-          textAnchor="end"
-          style={{ fill: `var(--on-${tone})` }}
-        >
-          {bandWord(label, language)}
-        </text>
+        {width >= roomy && (
+          <text
+            x={width - edge.right - 6}
+            y={(y(from) + y(to)) / 2 + 4}
+            textAnchor="end"
+            style={{ fill: `var(--on-${tone})` }}
+          >
+            {bandWord(label, language)}
+          </text>
+        )}
       </g>
     );
   });

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Printer, TrendingDown } from "lucide-react";
+import { Printer, TriangleAlert } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { nameOf } from "../administration/rules";
 import { bandWord } from "../administration/words";
@@ -72,7 +72,7 @@ function Choose({ known, chosen }: { known: PatientOutcomes; chosen: Series }) {
           }
         >
           {nameOf(instrument)}
-          {signal && <TrendingDown className="icon" aria-label={t.signals[signal]} />}
+          {signal && <TriangleAlert className="icon" aria-label={t.signals[signal]} />}
         </Button>
       ))}
     </nav>
@@ -117,7 +117,7 @@ function SeriesCard({ known, series }: { known: PatientOutcomes; series: Series 
     >
       {series.signal && (
         <div>
-          <Pill tone={series.signal === "worse" ? "risk" : "warn"} icon={TrendingDown}>
+          <Pill tone={series.signal === "worse" ? "risk" : "warn"} icon={TriangleAlert}>
             {t.signals[series.signal]}
           </Pill>
         </div>
@@ -199,8 +199,8 @@ function AidCard({
       }
     >
       {asked && (
-        <Banner tone="warn" icon={TrendingDown}>
-          {t.aidAsked(nameOf(series.instrument))}
+        <Banner tone="warn" icon={TriangleAlert}>
+          <span>{t.aidAsked(nameOf(series.instrument))}</span>
         </Banner>
       )}
       {open && (

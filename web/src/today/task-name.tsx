@@ -7,7 +7,7 @@ import {
   type LucideIcon,
   PhoneMissed,
   ShieldAlert,
-  TrendingDown,
+  TriangleAlert,
   Undo2,
 } from "lucide-react";
 import type { Schemas } from "../api/client";
@@ -27,7 +27,7 @@ const icons: Record<Task["kind"], LucideIcon> = {
   plan_review: ClipboardList,
   plan_certification: ClipboardList,
   safety_plan: LifeBuoy,
-  off_track: TrendingDown,
+  off_track: TriangleAlert,
   aid_step: ListChecks,
 };
 
