@@ -58,6 +58,14 @@ constexpr db::Sql insert_undone{R"(
   INSERT INTO discharge_undone (organization_id, episode_id, patient_id, ended_on, end_reason,
                                 end_note, reason, undone_at)
   VALUES ($1, $2, $3, '2026-11-16', 'other', '', '', 7))"};
+constexpr db::Sql insert_off_track{R"(
+  INSERT INTO off_track (organization_id, id, patient_id, episode_id, instrument, signal,
+                         administration_id, raised_at)
+  VALUES ($1, $2, $3, $4, 'phq-9', 'worse', $5, 0))"};
+constexpr db::Sql insert_aid{R"(
+  INSERT INTO decision_aid (organization_id, id, patient_id, instrument, administration_id,
+                            answered_on, answered_at, answered_by, step, owner_id, due_on)
+  VALUES ($1, $2, $3, 'phq-9', $4, '2026-11-16', 0, $5, 'Call', $5, '2026-11-20'))"};
 constexpr db::Sql insert_hold{R"(
   INSERT INTO hold (organization_id, id, episode_id, patient_id, site_id, from_on, expected_on,
                     reason_kind, reason, seats, noted_at, version)
@@ -175,6 +183,10 @@ TEST_F(Twice, EverythingOfTheOneBecomesTheOthers) {
     tx.db.run(insert_attempt, tx.organization, tx.next<AttemptId>(), one.outreach, ada.id);
     tx.db.run(insert_undone, tx.organization, one.episode, ada.id);
     tx.db.run(insert_hold, tx.organization, tx.next<EpisodeId>(), one.episode, ada.id, one.site);
+    tx.db.run(insert_off_track, tx.organization, tx.next<EpisodeId>(), ada.id, one.episode,
+              one.administration);
+    tx.db.run(insert_aid, tx.organization, tx.next<EpisodeId>(), ada.id, one.administration,
+              one.staff);
     people::put_identifier(tx, ada.id, {"urn:payer", Private<std::string>("12345")});
     attendance::put_check_out(tx, {.id = tx.next<CheckOutId>(),
                                    .patient_id = ada.id,
