@@ -27,6 +27,8 @@ async function desk(username, options) {
   return { context, wrongs, page: await context.newPage() };
 }
 
+// The browser notes a refusal, too, and here some are asked for.
+const unexpected = (wrongs) => wrongs.filter((wrong) => !/ 422 /.test(wrong));
 const notes = () => clinic.get(`/patients/${patient}/notes`);
 const signed = (page) => page.waitForURL(/\/notes\/[0-9a-f-]{36}$/);
 const part = (page, id) => page.locator(`#part-${id}`);
@@ -62,7 +64,7 @@ test("an individual session is written by keyboard, and what is missing leads to
   assert.equal(items[0].kind, "individual");
   assert.equal(items[0].minutes, 50);
   assert.deepEqual(await axe(page), []);
-  assert.deepEqual(wrongs, []);
+  assert.deepEqual(unexpected(wrongs), []);
   await context.close();
 });
 
@@ -123,7 +125,7 @@ test("a family session says who was there, and on what ground", async () => {
   await page.keyboard.press("Control+Enter");
   await signed(page);
   await page.getByText("Luz Nutmeg, sister, on a signed release").waitFor();
-  assert.deepEqual(wrongs, []);
+  assert.deepEqual(unexpected(wrongs), []);
   await context.close();
 });
 

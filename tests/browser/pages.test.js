@@ -88,6 +88,7 @@ const staffPages = [
   { name: "group-note-signed", as: "director", at: () => `/sessions/${here.noted.session}/note` },
   { name: "notes", as: "therapist", at: () => `/patients/${here.noted.patient}/notes` },
   { name: "note", as: "therapist", at: () => `/patients/${here.noted.patient}/notes/${here.noted.note}` },
+  { name: "visit-note", as: "therapist", at: () => `/patients/${here.drafting.patient_id}/visits/${here.drafting.id}` },
   { name: "patient-hold", as: "intake", at: () => `/patients/${here.patient}`, open: openFirst(/^Put on hold|^Poner en/) },
   { name: "patient-move", as: "intake", at: () => `/patients/${here.patient}`, open: openFirst(/^Move$|^Trasladar$/) },
   { name: "intake", as: "intake", at: () => "/intake" },
@@ -333,7 +334,8 @@ async function whatIsHere(from) {
   const open = (await from.get(`/referrals?site=${site}`)).items;
   const fresh = board.people.filter((one) => !one.answered).slice(0, looks.length);
   assert.equal(fresh.length, looks.length, "enough people have not answered yet");
-  const [noted] = (await from.get(`/patients/${fresh[0].patient_id}/notes`)).items;
+  const noted = (await from.get(`/patients/${fresh[0].patient_id}/notes`)).items.find((one) => one.kind === "group");
+  const [drafting] = (await from.get(`/notes-due?site=${site}`)).drafts;
   const [twice] = (await from.get(`/duplicates?site=${site}`)).items;
   const planned = (await Promise.all(board.people.map((one) => from.get(`/patients/${one.patient_id}/safety-plan`)))).find((one) => one.version > 1).patient_id;
   const { administrations } = await from.get(`/patients/${planned}/measures`);
@@ -342,10 +344,11 @@ async function whatIsHere(from) {
     patient: board.people[0].patient_id,
     arrived: board.people.find((one) => one.state === "arrived").patient_id,
     session: board.sessions[0].session.id,
-    begun: board.sessions.find((one) => one.state !== "cancelled" && one.session.starts_at <= board.now).session.id,
+    begun: board.sessions.find((one) => one.state !== "cancelled" && !one.session.patient_id && one.session.starts_at <= board.now).session.id,
     drafted: (await Promise.all(board.people.map((one) => from.get(`/patients/${one.patient_id}/plans`)))).find((one) => one.draft).patient_id,
     planned,
     measured: administrations.find(({ administration }) => administration.finished_at).administration.id,
+    drafting: drafting.note,
     noted: { patient: noted.patient_id, note: noted.id, session: noted.session_id },
     colleague: (await from.get("/staff/cards")).items[0].id,
     received: open.find((one) => one.state === "received")?.id,

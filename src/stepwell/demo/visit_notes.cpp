@@ -157,7 +157,9 @@ StaffId named(db::Tx& tx, const char* username) {
 }
 
 void write(db::Tx& tx, const episode::Episode& stay, const Written& said) {
-  const Day on{stay.admitted_on.value().date + days(said.days_after)};
+  const Day yesterday{program::today_at(tx, stay.site_id).date - days(1)};
+  const Day on =
+      said.is_signed ? Day{stay.admitted_on.value().date + days(said.days_after)} : yesterday;
   const Instant at = program::zone_of_site(tx, stay.site_id).instant_of(on, 15 * 60 + 30).at;
   if (at > tx.now) return;
   const AsOf then(tx, at);

@@ -11,6 +11,7 @@ import { Dialog, DialogActions } from "../ui/dialog";
 import { SelectField, TextField } from "../ui/field";
 import { List } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
+import "./visit.css";
 import { beginVisit, visitChoicesQuery, visitQuery } from "./queries";
 import { visitWords } from "./words";
 

@@ -327,7 +327,9 @@ function useFirstFocus({ parts: [first] }: NoteForm) {
   const id = first && partId(first.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
   useEffect(() => {
-    if (id) document.getElementById(id)?.focus({ preventScroll: true });
+    const part = id ? document.getElementById(id) : null;
+    const field = part?.querySelector("input:checked") ?? part?.querySelector("input") ?? part;
+    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
   }, []);
 }
 
