@@ -6,11 +6,14 @@
 #include <fstream>
 
 #include "stepwell/base/json.h"
+#include "stepwell/cli/location.h"
 #include "stepwell/placement/answer.h"
 #include "stepwell/placement/given.h"
 #include "stepwell/placement/guide.h"
 #include "stepwell/placement/lint.h"
 #include "stepwell/placement/text.h"
+#include "stepwell/screening/rules.h"
+#include "stepwell/screening/store.h"
 
 namespace stepwell::cli {
 namespace {
@@ -172,6 +175,78 @@ void add_guide(CLI::App& placement, const Clock& clock) {
   command->callback([=] { guide(*wanted, clock); });
 }
 
+struct Replay {
+  db::Location location{};
+  bool json = false;
+};
+
+// One recommendation that can't be made again as it was.
+struct ReplayFlaw {
+  OrganizationId organization_id;
+  ScreeningId screening_id;
+  std::int64_t number = 0;
+  screening::Replayed found = screening::Replayed::different;
+  std::string rule_set;  // "stepwell 1"
+};
+BOOST_DESCRIBE_STRUCT(ReplayFlaw, (), (organization_id, screening_id, number, found, rule_set))
+
+struct ReplayReport {
+  std::int64_t recommendations = 0;
+  std::vector<ReplayFlaw> flaws;
+};
+BOOST_DESCRIBE_STRUCT(ReplayReport, (), (recommendations, flaws))
+
+const char* text_of(screening::Replayed found) {
+  switch (found) {
+    case screening::Replayed::same:
+      return "is the same";
+    case screening::Replayed::different:
+      return "comes out differently";
+    case screening::Replayed::rules_gone:
+      return "was made by rules that this program has not got; what was said can still be read";
+    case screening::Replayed::unreadable:
+      return "can not be read";
+  }
+  return "";
+}
+
+ReplayReport replayed(const db::Location& location) {
+  const auto db = db::open_to_read(location);
+  ReplayReport report;
+  report.recommendations = screening::each_recommendation(*db, [&](const auto& kept) {
+    const auto found = screening::replay(kept);
+    if (found != screening::Replayed::same)
+      report.flaws.push_back({kept.organization_id, kept.screening_id, kept.number, found,
+                              fmt::format("{} {}", kept.rule_set_id, kept.rule_set_version)});
+  });
+  return report;
+}
+
+void tell(const ReplayReport& report) {
+  for (const ReplayFlaw& flaw : report.flaws)
+    fmt::print("organization {}, screening {}, recommendation {} ({}): {}\n",
+               flaw.organization_id.text(), flaw.screening_id.text(), flaw.number, flaw.rule_set,
+               text_of(flaw.found));
+  fmt::print("{} recommendations made again, {} of them not as they were.\n",
+             report.recommendations, report.flaws.size());
+}
+
+void add_replay(CLI::App& placement) {
+  auto* command = placement.add_subcommand(
+      "replay", "Makes every recommendation that is kept again, by the rules of then");
+  const auto wanted = std::make_shared<Replay>();
+  add_location(*command, wanted->location);
+  command->add_flag("--json", wanted->json, "say it as JSON");
+  command->footer(
+      "Example:\n  stepwell placement replay --data /var/lib/stepwell\n"
+      "Ends with 0 only when every one comes out as it was. Shows nobody's name or answers.");
+  command->callback([wanted] {
+    const ReplayReport report = replayed(wanted->location);
+    wanted->json ? fmt::print("{}\n", json_text(report)) : tell(report);
+    stop_with(report.flaws.empty() ? 0 : 1);
+  });
+}
+
 }  // namespace
 
 void add_placement(CLI::App& program, Clock clock) {
@@ -182,6 +257,7 @@ void add_placement(CLI::App& program, Clock clock) {
   add_decide(*placement, clock);
   add_lint(*placement, clock);
   add_guide(*placement, clock);
+  add_replay(*placement);
 }
 
 }  // namespace stepwell::cli

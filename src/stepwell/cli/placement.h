@@ -6,7 +6,7 @@
 
 namespace stepwell::cli {
 
-// Adds `placement` with decide, lint and guide. `clock` says which rule-set is in effect.
+// Adds `placement` with decide, lint, guide and replay. `clock` says which rule-set is in effect.
 void add_placement(CLI::App& program, Clock clock = system_clock);
 
 }  // namespace stepwell::cli

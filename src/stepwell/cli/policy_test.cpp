@@ -196,6 +196,11 @@ GET /api/v1/administrations/{administration}        site          .  x  x  x  x 
 PUT /api/v1/administrations/{administration}/answers/{item} site          .  x  x  x  x  x  .  .  x  .  .
 POST /api/v1/administrations/{administration}/finish site          .  x  x  x  x  x  .  .  x  .  .
 POST /api/v1/administrations/{administration}/void  site          .  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/patients/{patient}/screening            site          x  .  x  .  .  x  x  .  x  .  .
+GET /api/v1/patients/{patient}/screenings/{screening} site          x  .  x  .  .  x  x  .  x  .  .
+POST /api/v1/patients/{patient}/screening           site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/patients/{patient}/screening/answers   site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/patients/{patient}/screening/decision  site          x  .  x  .  .  .  .  .  x  .  .
 
 # The week
 GET /api/v1/groups/{group}/roster                   site          x  x  x  x  x  x  x  x  x  .  .

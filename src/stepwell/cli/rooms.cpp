@@ -30,6 +30,7 @@
 #include "stepwell/roster/routes.h"
 #include "stepwell/safety/routes.h"
 #include "stepwell/safetyplan/routes.h"
+#include "stepwell/screening/routes.h"
 #include "stepwell/schedule/routes.h"
 #include "stepwell/setup/routes.h"
 #include "stepwell/staff/routes.h"
@@ -60,6 +61,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   safety::routes(router);
   safetyplan::routes(router);
   administration::routes(router);
+  screening::routes(router);
   absence::routes(router);
   waitlist::routes(router);
   admission::routes(router);

@@ -13,6 +13,7 @@
 #include "stepwell/demo/measures.h"
 #include "stepwell/demo/messages.h"
 #include "stepwell/demo/plans.h"
+#include "stepwell/demo/screenings.h"
 #include "stepwell/demo/teams.h"
 #include "stepwell/demo/visit_notes.h"
 #include "stepwell/demo/visits.h"
@@ -262,6 +263,7 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
             zone.instant_of({admitted.date - days(dice.between(2, 9))}, 11 * 60).at,
             referral::Urgency::routine);
   call_after(tx, referral, number, Reaching::reached);
+  if (stay.story == Story::from_hospital && !stay.ended) screen_around_hospital(tx, referral);
   auto episode = admission::begin_stay(tx, patient.id, referral,
                                        {.referral_id = referral.id,
                                         .program_id = setting.tracks[stay.track].program_id,
@@ -288,13 +290,12 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
 
 // People somebody has asked us to take, and nobody has answered yet. Returns the next number.
 int leave_referrals_waiting(db::Tx& tx, const Setting& setting, int number, Dice& dice) {
-  const Instant now = tx.now;
   const auto wait = [&](int hours, const Sender& sender, referral::Urgency urgency,
                         std::optional<Reaching> reaching) {
     const auto made = person(number++, Story::steady, dice);
     const auto patient = people::register_patient(tx, setting.site, made.details);
     const auto from =
-        refer(tx, setting, patient.id, sender, {now.time - std::chrono::hours(hours)}, urgency);
+        refer(tx, setting, patient.id, sender, {tx.now.time - std::chrono::hours(hours)}, urgency);
     if (reaching) call_after(tx, from, number, *reaching);
     return made;
   };
@@ -324,12 +325,11 @@ std::vector<GroupId> groups_with_seats(db::Tx& tx, const Setting& setting, const
 
 // Who waits for a place: one with a place offered, one moved up, one who waits for her coverage.
 void leave_people_waiting(db::Tx& tx, const Setting& setting, int number, Dice& dice) {
-  const Instant now = tx.now;
   const auto wait = [&](std::size_t track, int days_ago, referral::Urgency urgency,
                         waitlist::NewWaiting asked) {
     const auto made = person(number++, Story::steady, dice);
     const auto patient = people::register_patient(tx, setting.site, made.details);
-    const Instant since{now.time - days(days_ago)};
+    const Instant since{tx.now.time - days(days_ago)};
     const auto from = refer(tx, setting, patient.id, senders[track],
                             {since.time - std::chrono::hours(26)}, urgency);
     call_after(tx, from, number, Reaching::reached);
@@ -348,7 +348,7 @@ void leave_people_waiting(db::Tx& tx, const Setting& setting, int number, Dice& 
       tx, last, {waitlist::Band::soon, Private<std::string>("Sleeping worse, by phone")}, {});
   const auto free = groups_with_seats(tx, setting, first.track_id);
   if (free.empty()) return;
-  const AsOf then(tx, {now.time - std::chrono::hours(19)});
+  const AsOf then(tx, {tx.now.time - std::chrono::hours(19)});
   waitlist::put_offer(
       tx, first,
       {.track_id = first.track_id, .groups = free, .starts_on = {setting.today.date + days(3)}},
@@ -390,8 +390,8 @@ void fill(db::Tx& tx, std::uint64_t seed) {
   int number = 0;
   for (const Stay& stay : all_stays(dice)) live(tx, setting, stay, number++, dice);
   outcome::look_through(tx, setting.site);
-  number = leave_referrals_waiting(tx, setting, number, dice);
-  leave_people_waiting(tx, setting, number, dice);
+  leave_people_waiting(tx, setting, leave_referrals_waiting(tx, setting, number, dice), dice);
+  screen_who_waits(tx, setting.site);
   leave_messages(tx, setting.site, setting.today);
   change_the_week(tx, setting);
   tx.events.push_back({.organization_id = tx.organization,

@@ -13,6 +13,11 @@ namespace {
 // A version of a plan that follows the same one.
 #define SAME_FORMER(table, other) \
   "EXISTS (SELECT 1 FROM " table " o WHERE o.organization_id = " SAME("follows") other ")"
+// A second open screening.
+#define BOTH_OPEN(table, other)                                                               \
+  "t.ended_at IS NULL AND EXISTS (SELECT 1 FROM " table                                       \
+  " o WHERE o.organization_id = t.organization_id AND o.ended_at IS NULL AND o.patient_id = " \
+  other ")"
 // Kinds of task of which a person has one open at a time.
 #define ONE_AT_A_TIME                                                        \
   "('review', 'offer_expired', 'return_due', 'plan_missing', 'plan_review'," \
@@ -66,6 +71,7 @@ constexpr Carrier moving[] = {
     CARRIER("care_team_entry", "episode_id || ' ' || number", NEVER),
     CARRIER("plan", "id", NEVER),
     CARRIER("safety_plan", "id", SAME_FORMER),
+    CARRIER("screening", "id", BOTH_OPEN),
     CARRIER("waiting", "id", NEVER),
     CARRIER("place_offer", "id", NEVER),
     CARRIER("hold", "id", NEVER),

@@ -11,10 +11,18 @@
 // task asks for the person's safety plan; it ends by itself once that was saved or reviewed.
 namespace stepwell::safety {
 
-// Refusing to answer the safety question is never a "no": someone asks in person. The last two are
-// the same of a questionnaire.
-enum class AlertKind { unsafe_answer, safety_declined, measure_answer, measure_declined };
-BOOST_DESCRIBE_ENUM(AlertKind, unsafe_answer, safety_declined, measure_answer, measure_declined)
+// Refusing to answer the safety question is never a "no": someone asks in person. Those of a measure
+// are the same of a questionnaire. hospital_now: a screening found that somebody needs one before
+// anything else.
+enum class AlertKind {
+  unsafe_answer,
+  safety_declined,
+  measure_answer,
+  measure_declined,
+  hospital_now
+};
+BOOST_DESCRIBE_ENUM(AlertKind, unsafe_answer, safety_declined, measure_answer, measure_declined,
+                    hospital_now)
 
 struct Alert {
   AlertId id;

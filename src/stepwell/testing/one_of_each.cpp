@@ -26,6 +26,7 @@
 #include "stepwell/roster/store.h"
 #include "stepwell/safety/store.h"
 #include "stepwell/safetyplan/store.h"
+#include "stepwell/screening/store.h"
 #include "stepwell/schedule/closing.h"
 #include "stepwell/schedule/store.h"
 #include "stepwell/task/store.h"
@@ -178,6 +179,15 @@ void put_administration(db::Tx& tx, OneOfEach& one) {
       administration::begin(tx, one.patient.id, what, administration::Source::interview, one.staff);
   administration::answer(tx, begun, "1", {administration::Reply::value, 2, 1'500});
   one.administration = begun.id;
+}
+
+void put_screening(db::Tx& tx, OneOfEach& one) {
+  screening::put_screening(tx, one.patient.id, {}, one.staff);
+  const auto begun = screening::screenings_of(tx, one.patient.id).latest.value();
+  one.screening = begun.entry.id;
+  screening::put_answer(tx, begun,
+                        {.about = "safe_home", .answer = "yes", .words = confidential("evidence")},
+                        one.staff);
 }
 
 void put_day(db::Tx& tx, OneOfEach& one) {
@@ -350,6 +360,7 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{administration}", administration.text()},
       {"{instrument}", "who-5"},
       {"{item}", "2"},
+      {"{screening}", screening.text()},
       {"{transfer}", transfer.text()},
       {"{waiting}", waiting.text()},
       {"{offer}", offer.text()},
@@ -375,6 +386,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_plan(tx, one);
   put_safety_plan(tx, one);
   put_administration(tx, one);
+  put_screening(tx, one);
   put_day(tx, one);
   one.entry = firstcontact::put_entry(tx, one.referral, {.words = confidential("words")},
                                       {.made_at = tx.now}, {})

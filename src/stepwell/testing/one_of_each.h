@@ -9,6 +9,7 @@
 #include "stepwell/merge/model.h"
 #include "stepwell/outbox/model.h"
 #include "stepwell/safetyplan/model.h"
+#include "stepwell/screening/model.h"
 #include "stepwell/testing/clinic.h"
 #include "stepwell/waitlist/model.h"
 
@@ -52,6 +53,7 @@ struct OneOfEach {
   PlanId plan;                      // a draft of the patient's
   SafetyPlanId safety_plan;         // the patient's, as saved
   AdministrationId administration;  // of a PHQ-9, half answered
+  ScreeningId screening;            // the patient's, open
   TransferId transfer;              // planned, of the patient's stay
   WaitingId waiting;
   PlaceOfferId offer;

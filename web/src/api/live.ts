@@ -67,6 +67,7 @@ const answersTouched: Record<string, readonly string[]> = {
     "outcomes",
   ],
   outcome: ["outcomes", "today", "summary", "timeline"],
+  screening: ["screening"],
   plan: ["plans", "summary", "hours", "group-note"],
   merge: ["duplicates", "summary", "patients", "today"],
   people: ["today", "sheet", "summary", "patients"],

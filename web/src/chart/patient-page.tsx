@@ -95,6 +95,14 @@ export function PatientPage() {
                   },
                 ]
               : []),
+            ...(reads("read_referrals")
+              ? [
+                  {
+                    label: t.placement,
+                    link: { to: "/patients/$patient/screening" as const, params: { patient } },
+                  },
+                ]
+              : []),
             { label: t.contact, link: { to: "/patients/$patient/contact", params: { patient } } },
             {
               label: t.documents,

@@ -110,6 +110,18 @@ function Head({ detail }: { detail: ReferralDetail }) {
               {t.detail.chart}
             </Link>
           )}
+          {patient &&
+            may("admit") &&
+            (referral.state === "received" || referral.state === "waitlisted") && (
+              <Link
+                to="/patients/$patient/screening"
+                params={{ patient: patient.id }}
+                search={{ referral: referral.id }}
+                className="button button-plain button-normal"
+              >
+                {t.detail.screen}
+              </Link>
+            )}
           {actionOf(referral, may) === "waitlist" && (
             <Link to="/intake/waitlist" className="button button-primary button-normal">
               {waits.title}

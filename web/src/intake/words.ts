@@ -87,6 +87,7 @@ export const intakeWords = words(
     detail: {
       title: "Referral",
       back: "All referrals",
+      screen: "Screen",
       chart: "Open the chart",
       decline: "Decline",
       person: "Person",
@@ -347,6 +348,7 @@ export const intakeWords = words(
     detail: {
       title: "Derivación",
       back: "Todas las derivaciones",
+      screen: "Evaluar",
       chart: "Abrir el expediente",
       decline: "Rechazar",
       person: "Persona",

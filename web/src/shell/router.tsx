@@ -188,6 +188,14 @@ const administration = createRoute({
   ),
 });
 
+const screening = createRoute({
+  getParentRoute: () => patient,
+  path: "/screening",
+  validateSearch: (search): { referral?: string } =>
+    typeof search.referral === "string" ? { referral: search.referral } : {},
+  component: lazyRouteComponent(() => import("../screening/screening-page"), "ScreeningPage"),
+});
+
 const notes = createRoute({
   getParentRoute: () => patient,
   path: "/notes",
@@ -360,7 +368,7 @@ export const routeTree = root.addChildren([
     figures,
     patients,
     patient.addChildren([
-      ...[summary, timeline, plan, safetyPlan, measures, administration, notes, note, visit],
+      ...[summary, timeline, plan, safetyPlan, screening, measures, administration, notes, note, visit],
       outcomes,
       ...[documents, letters, contact],
     ]),
