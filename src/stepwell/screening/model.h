@@ -69,13 +69,13 @@ BOOST_DESCRIBE_STRUCT(Suggestion, (), (about, answer, words))
 
 struct ScreeningQuestion {
   std::string about;
-  std::string group;                 // of the rules; "diagnosis" and "level" besides
-  placement::Words words;            // as staff are asked it
-  std::vector<std::string> answers;  // that there are, besides "unknown"
-  bool asked_next = false;           // its answer can still change what is recommended
-  bool before_all = false;           // it is answered before a low level is recommended
+  std::string group;                  // of the rules; "diagnosis" and "level" besides
+  placement::Words words;             // as staff are asked it
+  std::vector<std::string> answers;   // that there are, besides "unknown"
+  bool asked_next = false;            // its answer can still change what is recommended
+  bool before_all = false;            // it is answered before a low level is recommended
   std::optional<std::string> danger;  // the answer to look at twice
-  std::vector<AnswerKept> said;      // the latest, which stands, first
+  std::vector<AnswerKept> said;       // the latest, which stands, first
   std::vector<Suggestion> suggested;
   bool contradicted = false;  // what stands is not what something suggests, or was said before
 };

@@ -29,8 +29,7 @@ Screening open_one(db::Tx& tx, const http::Request& request) {
   if (!found.latest || found.latest->entry.ended_at)
     throw Error(Code::conflict, "no screening of this person is open: begin one");
   if (found.latest->rules_gone)
-    throw Error(Code::conflict,
-                "this program no longer has the rules this screening began with");
+    throw Error(Code::conflict, "this program no longer has the rules this screening began with");
   return std::move(*found.latest);
 }
 

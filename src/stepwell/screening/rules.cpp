@@ -115,18 +115,27 @@ struct CodeMeans {
 
 // ICD-10-CM, chapter F, official titles of 2026. What names no severity suggests moderate, which is
 // what the person who confirms it looks at. The first that fits is taken.
-constexpr CodeMeans meanings[] = {
-    {"F32.0", "depression", "mild"},   {"F32.1", "depression", "moderate"},
-    {"F32.2", "depression", "severe"}, {"F32.3", "depression", "severe"},
-    {"F32.4", "", ""},                 {"F32.5", "", ""},  // in remission
-    {"F33.0", "depression", "mild"},   {"F33.1", "depression", "moderate"},
-    {"F33.2", "depression", "severe"}, {"F33.3", "depression", "severe"},
-    {"F33.4", "", ""},                 {"F32", "depression", "moderate"},
-    {"F33", "depression", "moderate"}, {"F40", "anxiety", "moderate"},
-    {"F41", "anxiety", "moderate"},    {"F43.1", "ptsd", "moderate"},
-    {"F31", "bipolar", "moderate"},    {"F20", "psychotic", "moderate"},
-    {"F25", "psychotic", "moderate"},  {"F60.3", "borderline_personality", "moderate"},
-    {"F50", "eating", "moderate"}};
+constexpr CodeMeans meanings[] = {{"F32.0", "depression", "mild"},
+                                  {"F32.1", "depression", "moderate"},
+                                  {"F32.2", "depression", "severe"},
+                                  {"F32.3", "depression", "severe"},
+                                  {"F32.4", "", ""},
+                                  {"F32.5", "", ""},  // in remission
+                                  {"F33.0", "depression", "mild"},
+                                  {"F33.1", "depression", "moderate"},
+                                  {"F33.2", "depression", "severe"},
+                                  {"F33.3", "depression", "severe"},
+                                  {"F33.4", "", ""},
+                                  {"F32", "depression", "moderate"},
+                                  {"F33", "depression", "moderate"},
+                                  {"F40", "anxiety", "moderate"},
+                                  {"F41", "anxiety", "moderate"},
+                                  {"F43.1", "ptsd", "moderate"},
+                                  {"F31", "bipolar", "moderate"},
+                                  {"F20", "psychotic", "moderate"},
+                                  {"F25", "psychotic", "moderate"},
+                                  {"F60.3", "borderline_personality", "moderate"},
+                                  {"F50", "eating", "moderate"}};
 
 // F10 to F19 without tobacco: .1 is abuse, which was called mild since, .2 dependence, which is
 // moderate or severe; .21 is dependence in remission, .11 abuse in remission.
@@ -207,9 +216,9 @@ std::vector<Suggestion> suggestions(std::span<const referral::HistoryLine> histo
     if (line.kind != referral::HistoryKind::condition || is_over(line)) continue;
     if (line.code_system.find("icd-10") == std::string::npos) continue;
     if (const auto means = meaning_of(line.code))
-      found.push_back({means->about, means->answer,
-                       Private<std::string>(
-                           fmt::format("{} ({})", line.text.reveal(), line.code))});
+      found.push_back(
+          {means->about, means->answer,
+           Private<std::string>(fmt::format("{} ({})", line.text.reveal(), line.code))});
   }
   return found;
 }
@@ -269,8 +278,7 @@ std::vector<Finding> check_decision(const RuleSet& set, const Recommendation& re
 }
 
 Replayed replay(const RecommendationKept& kept) {
-  const RuleSet* set =
-      rules_named(kept.rule_set_id, kept.rule_set_version, kept.rule_set_sha256);
+  const RuleSet* set = rules_named(kept.rule_set_id, kept.rule_set_version, kept.rule_set_sha256);
   if (!set) return Replayed::rules_gone;
   try {
     const auto facts = from_json<std::vector<FactSaid>>(parse_json(kept.facts.reveal()));

@@ -145,13 +145,19 @@ TEST(ScreeningRules, CodesThatWereSentSuggestDiagnoses) {
   struct {
     const char* code;
     const char* means;
-  } const cases[] = {{"F33.1", "depression moderate"}, {"F32.2", "depression severe"},
-                     {"F33.41", ""},                   {"F32.A", "depression moderate"},
-                     {"F41.1", "anxiety moderate"},    {"F43.10", "ptsd moderate"},
-                     {"F43.20", ""},                   {"F31.9", "bipolar moderate"},
+  } const cases[] = {{"F33.1", "depression moderate"},
+                     {"F32.2", "depression severe"},
+                     {"F33.41", ""},
+                     {"F32.A", "depression moderate"},
+                     {"F41.1", "anxiety moderate"},
+                     {"F43.10", "ptsd moderate"},
+                     {"F43.20", ""},
+                     {"F31.9", "bipolar moderate"},
                      {"F10.20", "substance_use moderate"},
-                     {"F10.21", ""},                   {"F11.10", "substance_use mild"},
-                     {"F17.210", ""},                  {"F1", ""},
+                     {"F10.21", ""},
+                     {"F11.10", "substance_use mild"},
+                     {"F17.210", ""},
+                     {"F1", ""},
                      {"E11.9", ""}};
   for (const auto& [code, means] : cases) {
     const std::vector lines{condition(code)};

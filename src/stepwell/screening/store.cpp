@@ -103,8 +103,7 @@ std::vector<ScreeningQuestion> bare(const std::vector<AnswerKept>& said) {
 Screening whole(db::Tx& tx, const ScreeningEntry& entry) {
   Screening found{.entry = entry};
   const auto said = answers_of(tx, entry.id);
-  found.decision =
-      tx.db.one<PlacementDecision>(decision_of_screening, tx.organization, entry.id);
+  found.decision = tx.db.one<PlacementDecision>(decision_of_screening, tx.organization, entry.id);
   const auto* set = rules_of(entry);
   found.rules_gone = set == nullptr;
   if (found.decision) {
@@ -114,9 +113,9 @@ Screening whole(db::Tx& tx, const ScreeningEntry& entry) {
   } else if (set) {
     found.recommendation = recommend(*set, standing(said));
   }
-  found.questions = set ? questions(*set, found.recommendation, said,
-                                    suggestions(history_of(tx, entry)))
-                        : bare(said);
+  found.questions =
+      set ? questions(*set, found.recommendation, said, suggestions(history_of(tx, entry)))
+          : bare(said);
   return found;
 }
 
@@ -137,14 +136,12 @@ void move_on(db::Tx& tx, const ScreeningEntry& entry, const std::optional<Instan
 }
 
 void tell(db::Tx& tx, const PatientId& patient, const SiteId& site, int version) {
-  tx.changes.push_back(
-      {tx.organization, site, "screening", "patient", patient.text(), version});
+  tx.changes.push_back({tx.organization, site, "screening", "patient", patient.text(), version});
 }
 
 // What nobody can go on with makes room for another.
 void end_without_rules(db::Tx& tx, const PatientId& patient) {
-  const auto latest =
-      tx.db.all<ScreeningEntry>(screenings_of_patient, tx.organization, patient, 1);
+  const auto latest = tx.db.all<ScreeningEntry>(screenings_of_patient, tx.organization, patient, 1);
   if (!latest.empty() && !latest[0].ended_at && !rules_of(latest[0]))
     move_on(tx, latest[0], latest[0].stopped_at, tx.now);
 }
@@ -153,12 +150,12 @@ void end_without_rules(db::Tx& tx, const PatientId& patient) {
 
 PatientScreening screenings_of(db::Tx& tx, const PatientId& patient) {
   const auto site = people::find_site(tx, people::site_of_patient(tx, patient));
-  PatientScreening found{.patient_id = patient,
-                         .crisis_line = site.crisis_line,
-                         .time_zone = site.time_zone,
-                         .earlier = tx.db.all<ScreeningEntry>(screenings_of_patient,
-                                                              tx.organization, patient,
-                                                              limits::screenings_shown)};
+  PatientScreening found{
+      .patient_id = patient,
+      .crisis_line = site.crisis_line,
+      .time_zone = site.time_zone,
+      .earlier = tx.db.all<ScreeningEntry>(screenings_of_patient, tx.organization, patient,
+                                           limits::screenings_shown)};
   if (found.earlier.empty()) return found;
   found.latest = whole(tx, found.earlier.front());
   found.version = found.latest->entry.version;

@@ -30,6 +30,9 @@ test("the question that was chosen is put before the one that is next", () => {
   expect(questionNow(all, undefined)?.about).toBe("motivated");
   expect(questionNow(all, "safe_home")?.about).toBe("safe_home");
   expect(questionNow([question()], undefined)).toBeUndefined();
+  const notKnown = question({ asked_next: true, said: [said("unknown")] });
+  expect(questionNow([notKnown], undefined)).toBeUndefined();
+  expect(questionNow([notKnown], "safe_home")).toBe(notKnown);
 });
 
 test("not known is no answer", () => {

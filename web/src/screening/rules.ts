@@ -1,13 +1,14 @@
 import type { Screening, ScreeningQuestion } from "./queries";
 
-// Returns the question to be put now: the one that was chosen, or the first that still matters.
+// Returns the question to be put now: the one that was chosen, or the first that still matters and
+// was not put yet. What nobody knew is not asked twice unless somebody chooses it.
 export function questionNow(
   questions: readonly ScreeningQuestion[],
   chosen: string | undefined,
 ): ScreeningQuestion | undefined {
   return (
     questions.find(({ about }) => about === chosen) ??
-    questions.find(({ asked_next }) => asked_next)
+    questions.find(({ asked_next, said }) => asked_next && said.length === 0)
   );
 }
 

@@ -102,6 +102,7 @@ function Open({ now, screening }: { now: PatientScreening; screening: Screening 
   const { t } = useSaid(screening.recommendation);
   const [chosen, setChosen] = useState<string>();
   const { recommendation } = screening;
+  const left = recommendation.questions.length;
   const stopped = recommendation.hospital_now && !chosen;
   const question = stopped ? undefined : questionNow(screening.questions, chosen);
   return (
@@ -119,8 +120,8 @@ function Open({ now, screening }: { now: PatientScreening; screening: Screening 
             />
           ) : (
             !stopped && (
-              <Card title={t.nothingLeft}>
-                <p className="soft">{t.nothingLeftHint}</p>
+              <Card title={left > 0 ? t.leftUnknown : t.nothingLeft}>
+                <p className="soft">{left > 0 ? t.leftUnknownHint(left) : t.nothingLeftHint}</p>
               </Card>
             )
           )}

@@ -17,6 +17,11 @@ export const screeningWords = words(
         : `${n} questions can still change the answer`,
     nothingLeft: "Nothing that is still open can change the recommendation.",
     nothingLeftHint: "Decide, or change an answer below.",
+    leftUnknown: "All was asked that matters.",
+    leftUnknownHint: (n: number) =>
+      n === 1
+        ? "1 answer that is not known could still change the recommendation."
+        : `${n} answers that are not known could still change the recommendation.`,
     first: "Answered before a lower level is recommended",
     evidence: "What it rests on",
     evidenceKind: {
@@ -114,6 +119,11 @@ export const screeningWords = words(
         : `${n} preguntas aún pueden cambiar la respuesta`,
     nothingLeft: "Nada de lo que queda abierto puede cambiar la recomendación.",
     nothingLeftHint: "Decida, o cambie una respuesta abajo.",
+    leftUnknown: "Se preguntó todo lo que importa.",
+    leftUnknownHint: (n) =>
+      n === 1
+        ? "1 respuesta que no se sabe aún podría cambiar la recomendación."
+        : `${n} respuestas que no se saben aún podrían cambiar la recomendación.`,
     first: "Se responde antes de recomendar un nivel más bajo",
     evidence: "En qué se basa",
     evidenceKind: {
