@@ -104,10 +104,10 @@ test("who came in a file is screened by keyboard to a recorded decision", async 
   for (let asked = 0; asked < 40 && (await answerByKey(page, sent.patient_id)); ++asked);
   await recommended(page).getByText("Intensive outpatient (IOP)").first().waitFor();
   assert.deepEqual(await axe(page), []);
-  await page.getByLabel("Level of care").selectOption("php");
+  await page.locator("#placement-level").selectOption("php");
   await page.getByRole("button", exact("Record the decision")).click();
   await page.getByRole("alert").getByText("say why").waitFor();
-  await page.getByLabel("Level of care").selectOption("iop");
+  await page.locator("#placement-level").selectOption("iop");
   await page.getByLabel(/^Level the payer authorised/).selectOption("outpatient");
   await page.getByRole("button", exact("Record the decision")).press("Enter");
   await page.getByRole("button", exact("Screen again")).waitFor();

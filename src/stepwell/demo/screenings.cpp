@@ -50,7 +50,7 @@ constexpr Said step_down[] = {{"current_level", "inpatient"},
                               {"leaving_inpatient", "yes", Evidence::document, "Discharge letter"}};
 constexpr Said weekly_fails[] = {
     {"current_level", "outpatient"},
-    {"not_improving_with_weekly_therapy", "yes", Evidence::document, "Her therapist's letter"},
+    {"not_improving_with_weekly_therapy", "yes", Evidence::document, "The therapist's letter"},
     {"significant_functional_impairment", "yes", Evidence::told, "Off work for a month"}};
 constexpr Said crisis[] = {
     {"acute_crisis", "yes", Evidence::told, "Her sister called, she could not be left alone"}};

@@ -54,7 +54,8 @@ class AScreening : public ::testing::Test {
                 now().version);
   }
   ScreeningQuestion question(const char* about) {
-    for (auto& one : now().latest.value().questions)
+    const auto found = now().latest.value();
+    for (const auto& one : found.questions)
       if (one.about == about) return one;
     ADD_FAILURE() << "no question about " << about;
     return {};

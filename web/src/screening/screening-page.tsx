@@ -125,7 +125,9 @@ function Open({ now, screening }: { now: PatientScreening; screening: Screening 
               </Card>
             )
           )}
-          <AnswersCard screening={screening} onChoose={setChosen} />
+          <div className="screening-all">
+            <AnswersCard screening={screening} onChoose={setChosen} />
+          </div>
         </div>
         <div className="stack">
           <RecommendationCard screening={screening} />
@@ -168,7 +170,9 @@ function Ended({ screening, children }: { screening: Screening; children?: React
       <div className="screening-columns">
         <div className="stack">
           <DecisionMade screening={screening} />
-          <AnswersCard screening={screening} />
+          <div className="screening-all">
+            <AnswersCard screening={screening} />
+          </div>
         </div>
         <div className="stack">
           <RecommendationCard screening={screening} />
