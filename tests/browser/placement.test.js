@@ -149,3 +149,7 @@ test("an answer to what somebody else has answered meanwhile is not kept unseen"
   assert.equal(await clinic.tries("POST", `/patients/${patient_id}/screening/answers`, body, 1), 200);
   assert.equal(await clinic.tries("POST", `/patients/${patient_id}/screening/answers`, body, 1), 412);
 });
+
+test("every recommendation that was acted on is made again as it was", async () => {
+  await server.does("placement", "replay");
+});

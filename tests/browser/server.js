@@ -36,6 +36,7 @@ async function startAs(kind, commands = []) {
     await database?.drop();
     await rm(folder, { recursive: true, force: true });
   });
+  server.does = (...words) => tell({ words }, where);
   await server.start();
   return server;
 }
@@ -57,6 +58,7 @@ class Server {
   #said = "";
   #port = 0;
   address = "";
+  does; // does one of the program's own commands to the records, and fails unless it ends with 0
 
   constructor(where, cleanUp) {
     this.#where = where;
