@@ -256,6 +256,9 @@ GET /api/v1/outreach/{task}                         site          x  x  x  x  x 
 POST /api/v1/outreach/{task}/attempts               site          x  x  x  x  x  x  .  .  x  .  .
 POST /api/v1/outreach/{task}/end                    site          x  x  x  x  x  x  .  .  x  .  .
 GET /api/v1/hours-at-risk                           site          x  x  x  x  x  x  .  .  x  .  .
+GET /api/v1/patients/{patient}/make-ups             site          x  x  x  x  x  x  .  .  x  .  .
+POST /api/v1/patients/{patient}/make-ups            site          x  x  x  .  x  x  .  .  x  .  .
+POST /api/v1/guest-seats/{guest_seat}/void          site          x  x  x  .  x  x  .  .  x  .  .
 GET /api/v1/show-rate                               site          .  .  .  .  .  .  .  .  x  x  .
 # What people open themselves, with a link of their own: nobody of the staff may, nor a kiosk
 GET /api/v1/phone                                   organization  .  .  .  .  .  .  .  .  .  .  .

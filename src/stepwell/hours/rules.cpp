@@ -18,7 +18,7 @@ Outlook outlook(const PersonWeek& person, Week week) {
 
 void sort_worst_first(std::vector<ShortRow>& rows) {
   const auto key = [](const ShortRow& row) {
-    return std::tuple(-row.dose.minutes_short, -row.dose.days_short,
+    return std::tuple(-row.dose.minutes_short, -row.dose.days_short, row.chance.value_or(1),
                       std::string_view(row.name.reveal()));
   };
   std::ranges::sort(rows, {}, key);

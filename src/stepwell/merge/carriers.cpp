@@ -78,6 +78,7 @@ constexpr Carrier moving[] = {
     CARRIER("transfer", "id", NEVER),
     CARRIER("discharge_undone", "episode_id || ' ' || undone_at", NEVER),
     CARRIER("membership", "id", NEVER),
+    CARRIER("guest_seat", "id", SAME_SESSION),
     CARRIER("care_group", "id", NEVER),
     CARRIER("check_in", "id", SAME_DAY),
     CARRIER("check_out", "id", SAME_DAY),

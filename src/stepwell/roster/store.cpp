@@ -48,7 +48,13 @@ constexpr db::Sql keep_held_seats{R"(
   WHERE organization_id = $1 AND episode_id = $2 AND EXISTS (
     SELECT 1 FROM membership m
     WHERE m.organization_id = group_seat.organization_id AND m.group_id = group_seat.group_id
-      AND m.episode_id = group_seat.episode_id AND (m.left_on IS NULL OR m.left_on > $3)))"};
+      AND m.episode_id = group_seat.episode_id AND (m.left_on IS NULL OR m.left_on > $3)
+      AND NOT EXISTS (
+        SELECT 1 FROM guest_seat v
+        WHERE v.organization_id = m.organization_id AND v.membership_id = m.id)))"};
+constexpr db::Sql count_held_seats{R"(
+  SELECT count(*) FROM group_seat
+  WHERE organization_id = $1 AND group_id = $2 AND episode_id = $3)"};
 constexpr db::Sql release_kept_seats{R"(
   UPDATE group_seat SET episode_id = NULL, kept = 0
   WHERE organization_id = $1 AND episode_id = $2 AND kept = 1)"};
@@ -118,6 +124,19 @@ bool take_lowest_seat(db::Tx& tx, const GroupId& group, const EpisodeId& episode
   return tx.db.run(take_lowest_free_seat, episode, kept, tx.organization, group) == 1;
 }
 
+Membership make_member(db::Tx& tx, const GroupId& group, const episode::Episode& episode,
+                       Day joined_on) {
+  const Membership made{.id = tx.next<MembershipId>(),
+                        .group_id = group,
+                        .episode_id = episode.id,
+                        .patient_id = episode.patient_id,
+                        .joined_on = joined_on,
+                        .left_on = {}};
+  tx.db.run(put_membership, tx.organization, made.id, made.group_id, made.episode_id,
+            made.patient_id, made.joined_on);
+  return made;
+}
+
 template <class T>
 T found(std::optional<T> record) {
   if (!record) throw Error(Code::not_found, "there is no such membership");
@@ -143,15 +162,16 @@ std::optional<Membership> join(db::Tx& tx, const GroupId& group, const episode::
                                Day joined_on) {
   const bool kept = tx.db.run(sit_on_kept_seat, tx.organization, group, episode.id) > 0;
   if (!kept && !take_lowest_seat(tx, group, episode.id, joined_on, false)) return std::nullopt;
-  const Membership made{.id = tx.next<MembershipId>(),
-                        .group_id = group,
-                        .episode_id = episode.id,
-                        .patient_id = episode.patient_id,
-                        .joined_on = joined_on,
-                        .left_on = {}};
-  tx.db.run(put_membership, tx.organization, made.id, made.group_id, made.episode_id,
-            made.patient_id, made.joined_on);
-  return made;
+  return make_member(tx, group, episode, joined_on);
+}
+
+std::optional<Membership> visit(db::Tx& tx, const GroupId& group, const episode::Episode& episode,
+                                Day day) {
+  tx.db.run(free_seats_left, tx.organization, group, day);
+  const bool has = tx.db.one<int>(count_held_seats, tx.organization, group, episode.id) > 0;
+  if (!has && !take_lowest_seat(tx, group, episode.id, day, false)) return std::nullopt;
+  const Membership made = make_member(tx, group, episode, day);
+  return leave(tx, made, {day.date + std::chrono::days(1)});
 }
 
 bool waits_for_plan(db::Tx& tx, const episode::Episode& episode) {

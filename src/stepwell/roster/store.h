@@ -21,6 +21,11 @@ int seats_taken(db::Tx& tx, const GroupId& group, Day day);
 std::optional<Membership> join(db::Tx& tx, const GroupId& group, const episode::Episode& episode,
                                Day joined_on);
 
+// Seats `episode` in the group for `day` alone, as a guest: on the seat it has there already for
+// another day, else as join() does.
+std::optional<Membership> visit(db::Tx& tx, const GroupId& group, const episode::Episode& episode,
+                                Day day);
+
 // Whether the stay's program seats people in groups once their plan of care is signed, and theirs
 // is not yet. An appointment waits for nothing.
 bool waits_for_plan(db::Tx& tx, const episode::Episode& episode);

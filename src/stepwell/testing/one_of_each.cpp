@@ -15,6 +15,7 @@
 #include "stepwell/episode/store.h"
 #include "stepwell/fhir/store.h"
 #include "stepwell/firstcontact/store.h"
+#include "stepwell/hours/make_up_store.h"
 #include "stepwell/letter/store.h"
 #include "stepwell/merge/store.h"
 #include "stepwell/note/store.h"
@@ -277,6 +278,26 @@ void put_letter(db::Tx& tx, OneOfEach& one) {
                             .minutes = 180});
 }
 
+// Tomorrow, in a group of the same track they are not in.
+void put_guest_seat(db::Tx& tx, OneOfEach& one) {
+  const GroupId group = tx.next<GroupId>();
+  program::put_group(tx, {group, one.track, one.room, "Skills"});
+  roster::set_seats(tx, group, 12);
+  const Instant starts{tx.now.time + std::chrono::hours(24)};
+  const schedule::Session session{.id = tx.next<SessionId>(),
+                                  .site_id = one.site,
+                                  .group_id = group,
+                                  .room_id = one.room,
+                                  .held_on = {today(tx).date + std::chrono::days(1)},
+                                  .starts_at = starts,
+                                  .ends_at = {starts.time + session_length},
+                                  .minutes = static_cast<int>(session_length.count())};
+  check(schedule::put_session(tx, session, {}).empty(), "the room is taken");
+  const auto stay = episode::open_episode(tx, one.patient.id).value();
+  const auto member = roster::visit(tx, group, stay, session.held_on).value();
+  one.guest_seat = hours::put_guest_seat(tx, member, {session.id, confidential("reason")}, {}).id;
+}
+
 void put_note(db::Tx& tx, OneOfEach& one) {
   const auto author = staff_at(one.site, people::Role::therapist);
   note::put_narrative(tx, one.session, confidential("narrative"), author);
@@ -339,6 +360,7 @@ std::string OneOfEach::address_of(const std::string& pattern) const {
       {"{session}", session.text()},
       {"{check_in}", check_in.text()},
       {"{absence}", absence.text()},
+      {"{guest_seat}", guest_seat.text()},
       {"{appointment}", appointment.text()},
       {"{document}", kept ? document.text() : upload.text()},
       {"{other}", other.text()},
@@ -396,6 +418,7 @@ OneOfEach put_one_of_each(db::Tx& tx, const SiteId& site) {
   put_papers(tx, one);
   put_letter(tx, one);
   put_note(tx, one);
+  put_guest_seat(tx, one);
   put_merge(tx, one);
   return one;
 }

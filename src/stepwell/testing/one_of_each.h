@@ -5,6 +5,7 @@
 #include "stepwell/admission/model.h"
 #include "stepwell/document/model.h"
 #include "stepwell/firstcontact/model.h"
+#include "stepwell/hours/make_up.h"
 #include "stepwell/letter/model.h"
 #include "stepwell/merge/model.h"
 #include "stepwell/outbox/model.h"
@@ -37,6 +38,7 @@ struct OneOfEach {
   TaskId task;
   TaskId outreach;
   AbsenceId absence;
+  hours::GuestSeatId guest_seat;
   DocumentId document;
   DocumentId upload;  // on its way
   ReleaseId release;

@@ -56,6 +56,14 @@ export const hoursQuery = (site: string) =>
     queryFn: () => answerOf(api.GET("/api/v1/hours-at-risk", { params: { query: { site } } })),
   });
 
+// Under "hours", because all that changes those changes it.
+export const makeUpsQuery = (patient: string) =>
+  queryOptions({
+    queryKey: ["hours", "make-ups", patient],
+    queryFn: () =>
+      answerOf(api.GET("/api/v1/patients/{patient}/make-ups", { params: { path: { patient } } })),
+  });
+
 export const wallQuery = (site: string) =>
   queryOptions({
     queryKey: ["today", site, "wall"],
