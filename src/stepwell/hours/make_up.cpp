@@ -40,31 +40,31 @@ PersonWeek with(PersonWeek known, const Opening& opening) {
 
 // About the session itself, whoever asks.
 void check_session(const Opening& opening, Week week, Instant now, std::vector<Finding>& findings) {
-  const auto wrong = [&](const char* code, const char* text) {
-    findings.push_back({code, at_session, text});
-  };
-  if (opening.starts_at <= now) wrong("begun", "this session has begun or is over");
+  if (opening.starts_at <= now)
+    findings.push_back({"begun", at_session, "this session has begun or is over"});
   if (opening.closed)
-    wrong("closed", "nothing takes place there that day: it is closed");
+    findings.push_back({"closed", at_session, "nothing takes place there that day: it is closed"});
   else if (opening.state == schedule::State::cancelled)
-    wrong("cancelled", "this session was called off");
+    findings.push_back({"cancelled", at_session, "this session was called off"});
   if (!week.contains(opening.held_on))
-    wrong("other_week", "this session is not in the week that is to be mended");
+    findings.push_back(
+        {"other_week", at_session, "this session is not in the week that is to be mended"});
   if (opening.times_that_day > 1)
-    wrong("meets_twice", "this group meets more than once that day; a guest seat is for the day");
-  if (!opening.led) wrong("no_leader", "who leads this session is away or may not lead it");
+    findings.push_back({"meets_twice", at_session,
+                        "this group meets more than once that day; a guest seat is for the day"});
+  if (!opening.led)
+    findings.push_back(
+        {"no_leader", at_session, "who leads this session is away or may not lead it"});
 }
 
 // About the two together.
 void check_fit(const Opening& opening, const Asking& asking, std::vector<Finding>& findings) {
-  const auto wrong = [&](const char* code, const char* text) {
-    findings.push_back({code, at_session, text});
-  };
-  if (opening.patient_id) wrong("appointment", "this is an appointment and has no other seat");
+  if (opening.patient_id)
+    findings.push_back({"appointment", at_session, "this is an appointment and has no other seat"});
   if (opening.site_id != asking.site_id)
-    wrong("other_site", "this session is at another site");
+    findings.push_back({"other_site", at_session, "this session is at another site"});
   else if (opening.program_id != asking.program_id)
-    wrong("other_program", "this session is of another program");
+    findings.push_back({"other_program", at_session, "this session is of another program"});
   const bool in_it =
       std::any_of(asking.schedule.begin(), asking.schedule.end(),
                   [&](const schedule::SessionCard& card) { return card.id == opening.session_id; });
@@ -73,11 +73,15 @@ void check_fit(const Opening& opening, const Asking& asking, std::vector<Finding
         return card.state == schedule::State::scheduled && card.id != opening.session_id &&
                card.starts_at < opening.ends_at && opening.starts_at < card.ends_at;
       });
-  if (in_it) wrong("already_in", "this person is expected in this session already");
-  if (busy) wrong("double_booked", "this person is in another session at that time");
+  if (in_it)
+    findings.push_back(
+        {"already_in", at_session, "this person is expected in this session already"});
+  if (busy)
+    findings.push_back(
+        {"double_booked", at_session, "this person is in another session at that time"});
   const auto& away = asking.known.away;
   if (std::count(away.begin(), away.end(), opening.held_on) > 0)
-    wrong("away", "an absence of this person covers that day");
+    findings.push_back({"away", at_session, "an absence of this person covers that day"});
 }
 
 // About the most that a week may hold.

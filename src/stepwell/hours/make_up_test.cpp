@@ -81,8 +81,8 @@ class MakeUpTest : public ::testing::Test {
   // Returns the code of the first finding, "" when it went through.
   std::string refused(const http::Response& answer) {
     if (answer.status == 200) return "";
-    const auto& findings = parse_json(answer.body).at("findings").as_array();
-    return std::string(findings.at(0).at("code").as_string());
+    const auto said = parse_json(answer.body);
+    return std::string(said.at("findings").as_array().at(0).at("code").as_string());
   }
 
   testing::Clinic clinic;
@@ -170,7 +170,7 @@ TEST_F(MakeUpTest, WhoIsNotAdmittedIsNoGuest) {
   clinic.write([&](db::Tx& tx) {
     auto stay = episode::open_episode(tx, ada).value();
     stay.state = episode::State::on_hold;
-    episode::put_episode(tx, stay);
+    episode::update_episode(tx, stay);
   });
   EXPECT_EQ(refused(book(friday)), "not_admitted");
 }

@@ -1,6 +1,7 @@
 import { CircleCheck, Hourglass, TriangleAlert } from "lucide-react";
 import { duration } from "../base/time";
 import { Pill } from "../ui/banner";
+import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Meter } from "../ui/meter";
 import { EmptyState } from "../ui/states";
@@ -9,7 +10,13 @@ import { type Dose, standingOf } from "./rules";
 import { chartWords } from "./words";
 
 // The week's hours against the order. The words carry the meaning, the bar repeats it.
-export function DoseCard({ dose }: { dose: Dose | "loading" | "unavailable" | null }) {
+export function DoseCard({
+  dose,
+  onMend,
+}: {
+  dose: Dose | "loading" | "unavailable" | null;
+  onMend?: (() => void) | undefined;
+}) {
   const t = useWords(chartWords);
   if (dose === "loading") return <Card title={t.week} busy />;
   if (dose === "unavailable") return <Card title={t.week} alert={t.weekUnavailable} />;
@@ -41,6 +48,11 @@ export function DoseCard({ dose }: { dose: Dose | "loading" | "unavailable" | nu
       </p>
       <div className="wrap">
         <StandingPill dose={dose} />
+        {onMend && standing !== "met" && (
+          <Button size="grid" onClick={onMend}>
+            {t.mend}
+          </Button>
+        )}
       </div>
     </Card>
   );

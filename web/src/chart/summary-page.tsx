@@ -20,16 +20,18 @@ import { ComingCard, ContactsCard, GroupsCard, HistoryCard, OpenTasksCard } from
 import { PastWeeksCard } from "./past-weeks-card";
 import { PathCard } from "./path-card";
 import { useMayHere, usePatientSummary } from "./patient-page";
-import { isHere, mayArrive, type Summary } from "./rules";
+import { isHere, mayArrive, namesOf, type Summary } from "./rules";
 import type { Open } from "./summary-dialogs";
 
 // What a dialog is made of is fetched when the first one is opened.
+const MakeUpDialog = lazy(() => import("../hours/make-up-dialog"));
 const SummaryDialog = lazy(() => import("./summary-dialogs"));
 
 // A person understood in ten seconds.
 export function SummaryPage() {
   const { summary } = usePatientSummary();
   const [open, setOpen] = useState<Open>();
+  const [mending, setMending] = useState(false);
   const { site, may: reads } = useSession();
   const may = useMayHere(summary);
   const kinds = useWords(todayWords);
@@ -50,7 +52,10 @@ export function SummaryPage() {
   return (
     <div className="summary">
       <div className="summary-column">
-        <DoseCard dose={summary ? (summary.this_week ?? null) : "loading"} />
+        <DoseCard
+          dose={summary ? (summary.this_week ?? null) : "loading"}
+          onMend={may("check_in") ? () => setMending(true) : undefined}
+        />
         <PastWeeksCard weeks={part("past_weeks")} />
         <CheckInsCard
           checkIns={part("check_ins")}
@@ -117,6 +122,15 @@ export function SummaryPage() {
         <HistoryCard kind="medications" lines={part("medications")} />
         <ContactsCard contacts={part("contacts")} />
       </div>
+      {mending && summary && (
+        <Suspense>
+          <MakeUpDialog
+            patient={patient}
+            name={namesOf(summary.banner.patient).called}
+            onClose={() => setMending(false)}
+          />
+        </Suspense>
+      )}
       {open && summary && (
         <Suspense>
           <SummaryDialog open={open} summary={summary} onClose={() => setOpen(undefined)} />

@@ -55,6 +55,7 @@ export const chartWords = words(
     // the week
     week: "This week's hours",
     weekUnavailable: "This week's hours could not be loaded.",
+    mend: "Make up hours",
     weekNone: "No hours are ordered before admission.",
     doseLine: (done: string, ordered: string, days: number, daysOrdered: number) =>
       `${done} of ${ordered}, on ${days} of ${daysOrdered} days`,
@@ -289,6 +290,7 @@ export const chartWords = words(
     },
     week: "Horas de esta semana",
     weekUnavailable: "No se pudieron cargar las horas de esta semana.",
+    mend: "Recuperar horas",
     weekNone: "Antes de la admisión no hay horas indicadas.",
     doseLine: (done, ordered, days, daysOrdered) =>
       `${done} de ${ordered}, en ${days} de ${daysOrdered} días`,

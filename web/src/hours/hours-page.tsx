@@ -1,26 +1,33 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { refusalOf, type Schemas } from "../api/client";
 import { hoursQuery } from "../api/queries";
 import { duration, fullDay, shortDay } from "../base/time";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
+import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Meter } from "../ui/meter";
 import { EmptyState, ErrorState } from "../ui/states";
 import { Table } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
 import "../chart/chart.css";
+import { Chance } from "./chance";
 import "./hours.css";
+import { makeUpWords } from "./make-up-words";
 import { hoursWords } from "./words";
 
 type HoursAtRisk = Schemas["HoursAtRisk"];
 type ShortRow = Schemas["ShortRow"];
 
+const MakeUpDialog = lazy(() => import("./make-up-dialog"));
+
 // Who falls short this week: for whoever can still offer them a session.
 export function HoursPage() {
   const t = useWords(hoursWords);
-  const { site } = useSession();
+  const { site, may } = useSession();
+  const [mending, setMending] = useState<ShortRow>();
   const hours = useQuery(hoursQuery(site.id));
   usePageTitle(t.title);
   return (
@@ -34,13 +41,31 @@ export function HoursPage() {
       {hours.error && !hours.data ? (
         <ErrorState refusal={refusalOf(hours.error)} onRetry={() => void hours.refetch()} />
       ) : (
-        <HoursCard hours={hours.data ?? "loading"} />
+        <HoursCard
+          hours={hours.data ?? "loading"}
+          onMend={may("check_in") ? setMending : undefined}
+        />
+      )}
+      {mending && (
+        <Suspense>
+          <MakeUpDialog
+            patient={mending.patient_id}
+            name={mending.name}
+            onClose={() => setMending(undefined)}
+          />
+        </Suspense>
       )}
     </div>
   );
 }
 
-export function HoursCard({ hours }: { hours: HoursAtRisk | "loading" | "unavailable" }) {
+export function HoursCard({
+  hours,
+  onMend,
+}: {
+  hours: HoursAtRisk | "loading" | "unavailable";
+  onMend?: ((row: ShortRow) => void) | undefined;
+}) {
   const t = useWords(hoursWords);
   const language = useLanguage();
   if (hours === "loading") return <Card title={t.title} busy />;
@@ -87,6 +112,16 @@ export function HoursCard({ hours }: { hours: HoursAtRisk | "loading" | "unavail
               numeric: true,
               cell: ({ dose }) => <Short dose={dose} />,
             },
+            { id: "chance", head: t.chance, cell: ({ chance }) => <Chance chance={chance} /> },
+            ...(onMend
+              ? [
+                  {
+                    id: "mend",
+                    head: <span className="visually-hidden">{t.mend}</span>,
+                    cell: (row: ShortRow) => <Mend row={row} onMend={onMend} />,
+                  },
+                ]
+              : []),
           ]}
         />
       </div>
@@ -135,14 +170,29 @@ function Coming({ row }: { row: ShortRow }) {
   );
 }
 
+// Who is not short yet, but more likely than not will be, is short by nothing.
+function shortBy(dose: ShortRow["dose"], t: (typeof hoursWords)["en"]): string {
+  if (dose.minutes_short > 0) return duration(dose.minutes_short);
+  return dose.days_short > 0 ? t.days(dose.days_short) : t.notYet;
+}
+
 function Short({ dose }: { dose: ShortRow["dose"] }) {
   const t = useWords(hoursWords);
   return (
     <span className="numbers hours-lines hours-short">
-      <span>{dose.minutes_short > 0 ? duration(dose.minutes_short) : t.days(dose.days_short)}</span>
+      <span>{shortBy(dose, t)}</span>
       {dose.minutes_short > 0 && dose.days_short > 0 && (
         <span className="soft small">{t.days(dose.days_short)}</span>
       )}
     </span>
+  );
+}
+
+function Mend({ row, onMend }: { row: ShortRow; onMend: (row: ShortRow) => void }) {
+  const t = useWords(makeUpWords);
+  return (
+    <Button size="grid" aria-label={t.openFor(row.name)} onClick={() => onMend(row)}>
+      {t.open}
+    </Button>
   );
 }

@@ -3,7 +3,7 @@ import { words } from "../words/words";
 export const hoursWords = words(
   {
     title: "Hours at risk",
-    hint: "Who will not have this week's ordered hours, even if they come to everything that is left.",
+    hint: "Who will not have this week's ordered hours even if they come to everything that is left, or more likely than not will miss them.",
     week: (day: string) => `Week of ${day}`,
     of: (short: number, people: number) => `${short} of ${people} people`,
     unavailable: "The week's hours could not be loaded.",
@@ -15,6 +15,9 @@ export const hoursWords = words(
     delivered: "So far",
     coming: "Still to come",
     short: "Short by",
+    notYet: "Not yet",
+    chance: "Chance",
+    mend: "Make up",
     soFar: (minutes: string, of: string) => `${minutes} of ${of}`,
     days: (days: number) => (days === 1 ? "1 day" : `${days} days`),
     away: (hours: string) => `${hours} away, as told`,
@@ -23,7 +26,7 @@ export const hoursWords = words(
   },
   {
     title: "Horas en riesgo",
-    hint: "Quién no llegará a las horas indicadas esta semana, aunque venga a todo lo que queda.",
+    hint: "Quién no llegará a las horas indicadas esta semana aunque venga a todo lo que queda, o es probable que no llegue.",
     week: (day: string) => `Semana del ${day}`,
     of: (short: number, people: number) => `${short} de ${people} personas`,
     unavailable: "No se pudieron cargar las horas de la semana.",
@@ -35,6 +38,9 @@ export const hoursWords = words(
     delivered: "Hasta ahora",
     coming: "Por venir",
     short: "Le faltan",
+    notYet: "Aún nada",
+    chance: "Probabilidad",
+    mend: "Recuperar",
     soFar: (minutes: string, of: string) => `${minutes} de ${of}`,
     days: (days: number) => (days === 1 ? "1 día" : `${days} días`),
     away: (hours: string) => `${hours} de ausencia avisada`,
