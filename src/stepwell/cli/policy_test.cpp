@@ -163,6 +163,8 @@ POST /api/v1/merges/{merge}/undo                    site          x  .  .  .  . 
 
 # The plan of care
 GET /api/v1/diagnoses                               organization  .  .  x  x  .  .  .  .  x  .  .
+GET /api/v1/patients/{patient}/availability         site          x  x  x  x  x  x  x  x  x  .  .
+PUT /api/v1/patients/{patient}/availability         site          x  .  x  .  x  x  .  .  x  .  .
 GET /api/v1/patients/{patient}/care-team            site          x  x  x  x  x  x  x  x  x  .  .
 PUT /api/v1/patients/{patient}/care-team            site          x  .  x  .  .  .  .  .  x  .  .
 GET /api/v1/patients/{patient}/plans                site          .  x  x  x  x  x  x  .  x  .  .

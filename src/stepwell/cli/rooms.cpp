@@ -6,6 +6,7 @@
 #include "stepwell/admission/routes.h"
 #include "stepwell/appointment/routes.h"
 #include "stepwell/attendance/routes.h"
+#include "stepwell/availability/routes.h"
 #include "stepwell/breakglass/routes.h"
 #include "stepwell/calendar/routes.h"
 #include "stepwell/careteam/routes.h"
@@ -52,6 +53,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   referral::routes(router);
   firstcontact::routes(router);
   diagnosis::routes(router);
+  availability::routes(router);
   careteam::routes(router);
   plan::routes(router);
   roster::routes(router);

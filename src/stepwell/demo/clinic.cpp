@@ -9,6 +9,7 @@
 #include "stepwell/admission/store.h"
 #include "stepwell/appointment/store.h"
 #include "stepwell/demo/calls.h"
+#include "stepwell/demo/free_hours.h"
 #include "stepwell/demo/history.h"
 #include "stepwell/demo/measures.h"
 #include "stepwell/demo/messages.h"
@@ -278,6 +279,7 @@ void live(db::Tx& tx, const Setting& setting, const Stay& stay, int number, Dice
   see_weekly(tx, setting, stay, episode);
   if (!stay.ended) visit_today(tx, episode, stay.track, stay.seat);
   if (!stay.ended) name_team(tx, episode, stay.track, stay.seat);
+  if (!stay.ended) say_free_hours(tx, episode, stay.track, stay.seat);
   if (!stay.ended) write_plan(tx, episode, stay.track, stay.seat, plan_story(stay));
   give_measures(tx, episode, stay.track, stay.seat, stay.story);
   if (!stay.ended) write_visit_notes(tx, episode, stay.track, stay.seat);

@@ -68,6 +68,7 @@ namespace {
 constexpr Carrier moving[] = {
     CARRIER("referral", "id", NEVER),
     CARRIER("episode", "id", NEVER),
+    CARRIER("patient_availability", "id", SAME_FORMER),
     CARRIER("care_team_entry", "episode_id || ' ' || number", NEVER),
     CARRIER("plan", "id", NEVER),
     CARRIER("safety_plan", "id", SAME_FORMER),

@@ -60,6 +60,7 @@ const answersTouched: Record<string, readonly string[]> = {
   firstcontact: ["calls", "contacts", "first-contact"],
   document: ["documents"],
   letter: ["letters"],
+  availability: ["patient-availability"],
   careteam: ["care-team", "today"],
   safetyplan: ["safety-plan", "summary"],
   administration: [

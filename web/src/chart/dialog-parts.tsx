@@ -111,6 +111,7 @@ function refreshChart(queries: QueryClient): void {
   const touched = [
     ...["summary", "timeline", "today", "roster", "offer", "patients", "sheet"],
     ...["waitlist", "referrals", "referral", "care-team"],
+    "patient-availability",
   ];
   void queries.invalidateQueries({
     predicate: ({ queryKey }) => touched.includes(String(queryKey[0])),

@@ -5,6 +5,7 @@ import { AppointmentDialog } from "../appointment/appointment-dialog";
 import { CallOffDialog } from "../appointment/call-off-dialog";
 import { MoveDialog } from "../appointment/move-dialog";
 import type { Appointment } from "../appointment/queries";
+import { PatientAvailabilityDialog } from "../availability/availability-dialog";
 import { dayOf } from "../base/time";
 import { TeamDialog } from "../careteam/team-dialog";
 import { OutreachDialog } from "../outreach/outreach-dialog";
@@ -19,6 +20,7 @@ export type Open =
   | { kind: "task"; task: Schemas["Task"] }
   | { kind: "away" }
   | { kind: "team" }
+  | { kind: "free" }
   | { kind: "check_in" }
   | { kind: "check_out" }
   | { kind: "appoint" }
@@ -46,6 +48,8 @@ export default function SummaryDialog({
     return <AbsenceDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
   if (open.kind === "team")
     return <TeamDialog patient={patient.id} name={name} onClose={onClose} />;
+  if (open.kind === "free")
+    return <PatientAvailabilityDialog patient={patient.id} name={name} onClose={onClose} />;
   if (open.kind === "appoint")
     return <AppointmentDialog patient={patient.id} name={name} today={today} onClose={onClose} />;
   if (open.kind === "move")

@@ -5,6 +5,8 @@ import { MeasuresCard } from "../administration/measures-card";
 import { measuresQuery } from "../administration/queries";
 import { AppointmentsCard } from "../appointment/appointments-card";
 import { appointmentsQuery } from "../appointment/queries";
+import { PatientAvailabilityCard } from "../availability/availability-card";
+import { patientAvailabilityQuery } from "../availability/queries";
 import { dayOf } from "../base/time";
 import { careTeamQuery } from "../careteam/queries";
 import { TeamCard } from "../careteam/team-card";
@@ -40,6 +42,7 @@ export function SummaryPage() {
   const patient = summary?.banner.patient.id ?? "";
   const appointments = useQuery({ ...appointmentsQuery(patient), enabled: patient !== "" });
   const team = useQuery({ ...careTeamQuery(patient), enabled: patient !== "" });
+  const availability = useQuery({ ...patientAvailabilityQuery(patient), enabled: patient !== "" });
   const readsPlan = reads("read_notes"); // also where the chart is open in an emergency
   const safetyPlan = useQuery({
     ...safetyPlanQuery(patient),
@@ -116,6 +119,10 @@ export function SummaryPage() {
           canManage={may("manage_roster") && summary?.banner.episode?.state === "admitted"}
           onJoin={() => setOpen({ kind: "join" })}
           onLeave={(group) => setOpen({ kind: "leave", group })}
+        />
+        <PatientAvailabilityCard
+          availability={availability.error ? "unavailable" : (availability.data ?? "loading")}
+          onChange={may("write_chart") ? () => setOpen({ kind: "free" }) : undefined}
         />
         {summary && summary.path.length > 1 && <PathCard path={summary.path} />}
         <HistoryCard kind="conditions" lines={part("conditions")} />

@@ -34,6 +34,7 @@ import { TasksCard } from "../today/tasks-card";
 import { AbsenceStates } from "./absence-states";
 import { AuditStates } from "./audit-states";
 import { BoardStates } from "./board-states";
+import { AvailabilityStates } from "./availability-states";
 import { CareTeamStates } from "./care-team-states";
 import { FirstContactStates } from "./first-contact-states";
 import { IntakeStates } from "./intake-states";
@@ -59,6 +60,7 @@ export default function CardStates() {
       <Trends />
       <Rest />
       <BoardStates />
+      <AvailabilityStates />
       <CareTeamStates />
       <SafetyPlanStates />
       <AbsenceStates />
