@@ -64,8 +64,7 @@ TEST(FreeHours, ThatTouchAreOne) {
 }
 
 TEST(FreeHours, HoldAMeetingThatLiesWithinThem) {
-  const std::vector<FreeHours> hours{at_clinic(1, 9, 11), at_clinic(1, 11, 13),
-                                     at_home(2, 9, 13)};
+  const std::vector<FreeHours> hours{at_clinic(1, 9, 11), at_clinic(1, 11, 13), at_home(2, 9, 13)};
   EXPECT_TRUE(can_come(hours, 1, 9 * 60, 50));
   EXPECT_TRUE(can_come(hours, 1, 10 * 60 + 30, 90)) << "over where two stretches touch";
   EXPECT_TRUE(can_come(hours, 1, 12 * 60, 60)) << "up to the last minute";

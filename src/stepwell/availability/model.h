@@ -4,8 +4,8 @@
 #include "stepwell/base/id.h"
 #include "stepwell/base/zone.h"
 
-// Availability: when somebody can come to the program in a usual week, beside work, school, children
-// and the way there, and when they could join from home.
+// Availability: when somebody can come to the program in a usual week, beside work, school,
+// children and the way there, and when they could join from home.
 //
 // What was said never changes: who asks them again notes it anew, and the latest counts. While
 // nothing was said, nobody is kept from any hour.

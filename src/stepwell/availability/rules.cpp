@@ -9,8 +9,8 @@ namespace stepwell::availability {
 namespace {
 
 bool meet(const FreeHours& one, const FreeHours& other) {
-  return one.weekday == other.weekday && one.way == other.way &&
-         one.from_hour < other.until_hour && other.from_hour < one.until_hour;
+  return one.weekday == other.weekday && one.way == other.way && one.from_hour < other.until_hour &&
+         other.from_hour < one.until_hour;
 }
 
 bool meets_earlier(const std::vector<FreeHours>& all, std::size_t i) {
@@ -20,12 +20,10 @@ bool meets_earlier(const std::vector<FreeHours>& all, std::size_t i) {
 
 void check_one(std::vector<Finding>& findings, const FreeHours& one, const std::string& at) {
   if (one.weekday < 1 || one.weekday > 7)
-    findings.push_back(
-        {"bad_weekday", at + "/weekday", "a weekday is 1, Monday, to 7, Sunday"});
+    findings.push_back({"bad_weekday", at + "/weekday", "a weekday is 1, Monday, to 7, Sunday"});
   if (one.from_hour < 0 || one.from_hour > 23)
     findings.push_back({"bad_hour", at + "/from_hour", "an hour begins at 0 to 23"});
-  if (one.until_hour > 24)
-    findings.push_back({"bad_hour", at + "/until_hour", "a day ends at 24"});
+  if (one.until_hour > 24) findings.push_back({"bad_hour", at + "/until_hour", "a day ends at 24"});
   if (one.until_hour <= one.from_hour)
     findings.push_back(
         {"ends_before_start", at + "/until_hour", "the time ends after it starts, that day"});

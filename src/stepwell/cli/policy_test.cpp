@@ -206,6 +206,8 @@ POST /api/v1/patients/{patient}/screening/decision  site          x  .  x  .  . 
 
 # The week
 GET /api/v1/groups/{group}/roster                   site          x  x  x  x  x  x  x  x  x  .  .
+POST /api/v1/sites/{site}/week-proposal             site          x  .  x  .  .  .  .  .  x  .  .
+POST /api/v1/sites/{site}/week-proposal/accept      site          x  .  x  .  .  .  .  .  x  .  .
 POST /api/v1/groups/{group}/members                 site          x  .  x  .  .  .  .  .  x  .  .
 POST /api/v1/memberships/{membership}/end           site          x  .  x  .  .  .  .  .  x  .  .
 GET /api/v1/sessions                                site          x  x  x  x  x  x  x  x  x  .  .

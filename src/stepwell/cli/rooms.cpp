@@ -27,6 +27,7 @@
 #include "stepwell/phone/routes.h"
 #include "stepwell/plan/routes.h"
 #include "stepwell/program/routes.h"
+#include "stepwell/programme/routes.h"
 #include "stepwell/referral/routes.h"
 #include "stepwell/roster/routes.h"
 #include "stepwell/safety/routes.h"
@@ -57,6 +58,7 @@ void add_all_routes(http::Router& router, oversight::Checkpoints checkpoints,
   careteam::routes(router);
   plan::routes(router);
   roster::routes(router);
+  programme::routes(router);
   schedule::routes(router);
   appointment::routes(router);
   setup::routes(router);

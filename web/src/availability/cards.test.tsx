@@ -7,9 +7,7 @@ import { PatientAvailabilityCard } from "./availability-card";
 const lines = () => screen.getAllByRole("listitem").map((line) => line.textContent);
 
 test("a week is read in a few lines, with who noted it", async () => {
-  await draw(
-    <PatientAvailabilityCard availability={patientAvailability()} onChange={undefined} />,
-  );
+  await draw(<PatientAvailabilityCard availability={patientAvailability()} onChange={undefined} />);
   expect(lines()).toEqual(["Mon–Wed9:00–13:00", "Thu17:00–20:00 from home"]);
   screen.getByText("Said Mon, Nov 2, noted by Theo Brook");
   expect(screen.queryByRole("button")).toBeNull();

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { refusalOf } from "../api/client";
 import { addDays, dayOf, mondayOf, shortDay } from "../base/time";
+import { programmeWords } from "../programme/words";
 import { DayNotices } from "../setup/day-notices";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
@@ -21,12 +22,18 @@ import { scheduleWords } from "./words";
 const SessionDialog = lazy(() => import("./session-dialog"));
 const DropDialog = lazy(() => import("./drop-dialog"));
 const OneOffDialog = lazy(() => import("./one-off-dialog"));
+const ProposalDialog = lazy(() => import("../programme/proposal-dialog"));
 
-type Open = { kind: "session"; id: string } | { kind: "drop"; move: Move } | { kind: "one-off" };
+type Open =
+  | { kind: "session"; id: string }
+  | { kind: "drop"; move: Move }
+  | { kind: "one-off" }
+  | { kind: "proposal" };
 
 // The week board: who is where. A day at a time, and the week above it.
 export function SchedulePage() {
   const t = useWords(scheduleWords);
+  const proposing = useWords(programmeWords);
   const { site, may } = useSession();
   const today = dayOf(new Date().toISOString(), site.time_zone);
   const { day = today, by = "rooms" } = useSearch({ from: "/frame/sessions" });
@@ -70,6 +77,9 @@ export function SchedulePage() {
           >
             {t.print}
           </Button>
+          {may("manage_roster") && (
+            <Button onClick={() => setOpen({ kind: "proposal" })}>{proposing.open}</Button>
+          )}
           {may("manage_schedule") && (
             <Button
               kind="primary"
@@ -107,6 +117,7 @@ export function SchedulePage() {
         {open?.kind === "drop" && board.data && (
           <DropDialog move={open.move} board={board.data} onClose={close} />
         )}
+        {open?.kind === "proposal" && <ProposalDialog site={site.id} onClose={close} />}
         {open?.kind === "one-off" && board.data && (
           <OneOffDialog board={board.data} day={day < today ? today : day} onClose={close} />
         )}
