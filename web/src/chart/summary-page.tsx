@@ -120,10 +120,12 @@ export function SummaryPage() {
           onJoin={() => setOpen({ kind: "join" })}
           onLeave={(group) => setOpen({ kind: "leave", group })}
         />
-        <PatientAvailabilityCard
-          availability={availability.error ? "unavailable" : (availability.data ?? "loading")}
-          onChange={may("write_chart") ? () => setOpen({ kind: "free" }) : undefined}
-        />
+        <div className="no-print">
+          <PatientAvailabilityCard
+            availability={availability.error ? "unavailable" : (availability.data ?? "loading")}
+            onChange={may("write_chart") ? () => setOpen({ kind: "free" }) : undefined}
+          />
+        </div>
         {summary && summary.path.length > 1 && <PathCard path={summary.path} />}
         <HistoryCard kind="conditions" lines={part("conditions")} />
         <HistoryCard kind="medications" lines={part("medications")} />

@@ -142,28 +142,34 @@ function MovedLine({
 }) {
   const t = useWords(programmeWords);
   return (
-    <li className="proposed">
-      <input
-        type="checkbox"
-        aria-label={t.accepts(one.name)}
-        checked={accepted}
-        onChange={onToggle}
-      />
-      <span className="proposed-who">
-        <span>
-          <strong>{one.name}</strong> <span className="soft">{one.track_name}</span>
+    <li>
+      <label className="proposed">
+        <input
+          type="checkbox"
+          aria-label={t.accepts(one.name)}
+          checked={accepted}
+          onChange={onToggle}
+        />
+        <span className="proposed-who">
+          <span>
+            <strong>{one.name}</strong> <span className="soft">{one.track_name}</span>
+          </span>
+          <span>
+            {one.moves
+              .map(({ step, group_name }) =>
+                step === "join" ? t.joins(group_name) : t.leaves(group_name),
+              )
+              .join(", ")}
+          </span>
+          <span className="soft small numbers">
+            {t.hours(
+              hoursOf(one.minutes_now),
+              hoursOf(one.minutes_then),
+              hoursOf(one.order_minutes),
+            )}
+          </span>
         </span>
-        <span>
-          {one.moves
-            .map(({ step, group_name }) =>
-              step === "join" ? t.joins(group_name) : t.leaves(group_name),
-            )
-            .join(", ")}
-        </span>
-        <span className="soft small numbers">
-          {t.hours(hoursOf(one.minutes_now), hoursOf(one.minutes_then), hoursOf(one.order_minutes))}
-        </span>
-      </span>
+      </label>
     </li>
   );
 }
