@@ -189,12 +189,13 @@ class Rounding {
     for (const GroupWeek& one : week.groups) free_[one.group.id] = one.group.capacity - one.kept;
   }
 
-  // What the person keeps of what they have.
-  std::vector<GroupId> kept(const PersonWeek& person, const planner::PatientWeek& planned) {
+  // What the person keeps of what they have: everything when they are to stay.
+  std::vector<GroupId> kept(const PersonWeek& person, const planner::PatientWeek& planned,
+                            bool stays) {
     std::vector<GroupId> groups;
     for (const GroupId& id : person.groups) {
       const GroupWeek* group = find_group(week_, id);
-      if (group && can_be_planned(*group) && part_of(planned, *group) == 0) continue;
+      if (!stays && group && can_be_planned(*group) && part_of(planned, *group) == 0) continue;
       groups.push_back(id);
       --free_[id];
     }
@@ -241,6 +242,20 @@ const planner::PatientWeek& planned_of(const planner::Programme& planned, const 
       std::find_if(planned.patients.begin(), planned.patients.end(),
                    [&](const planner::PatientWeek& one) { return one.patient == text; });
   return found == planned.patients.end() ? nothing : *found;
+}
+
+// Everybody's own seats are kept before anybody takes one. Those of `stay` keep all of theirs.
+std::vector<std::vector<GroupId>> rounded(const SiteWeek& week, const planner::Programme& planned,
+                                          const std::set<PatientId>& stay) {
+  Rounding rounding(week);
+  std::vector<std::vector<GroupId>> groups;
+  for (const PersonWeek& person : week.people)
+    groups.push_back(rounding.kept(person, planned_of(planned, person.patient_id),
+                                   person.waits || stay.count(person.patient_id) > 0));
+  for (std::size_t i = 0; i < week.people.size(); ++i)
+    if (!week.people[i].waits)
+      rounding.add(week.people[i], planned_of(planned, week.people[i].patient_id), groups[i]);
+  return groups;
 }
 
 void seat(const SiteWeek& week, const PersonWeek& person, const GroupId& id,
@@ -305,18 +320,19 @@ planner::Programme published_of(const SiteWeek& week) {
   return programme_of(week, now);
 }
 
-// Everybody's own seats are kept before anybody takes one.
+// Whom the rounding would cost hours stays where they are, and it begins anew: at the latest once
+// everybody stays, nobody loses any.
 std::vector<std::vector<GroupId>> whole_groups(const SiteWeek& week,
                                                const planner::Programme& planned) {
-  Rounding rounding(week);
-  std::vector<std::vector<GroupId>> groups;
-  for (const PersonWeek& person : week.people)
-    groups.push_back(person.waits ? person.groups
-                                  : rounding.kept(person, planned_of(planned, person.patient_id)));
-  for (std::size_t i = 0; i < week.people.size(); ++i)
-    if (!week.people[i].waits)
-      rounding.add(week.people[i], planned_of(planned, week.people[i].patient_id), groups[i]);
-  return groups;
+  std::set<PatientId> stay;
+  for (;;) {
+    auto groups = rounded(week, planned, stay);
+    const auto before = stay.size();
+    for (std::size_t i = 0; i < week.people.size(); ++i)
+      if (minutes_of(week, groups[i]) < minutes_of(week, week.people[i].groups))
+        stay.insert(week.people[i].patient_id);
+    if (stay.size() == before) return groups;
+  }
 }
 
 std::vector<Move> moves_to(const SiteWeek& week, std::span<const std::vector<GroupId>> groups) {

@@ -24,8 +24,9 @@ planner::Programme programme_of(const SiteWeek& week, std::span<const std::vecto
 planner::Programme published_of(const SiteWeek& week);
 
 // Returns the whole groups of each person that `planned` comes to, in the order of `week.people`:
-// nobody leaves a group that they still have a place in, and joins one only where there is a seat
-// at all its meetings, nothing else of theirs meets at that time, and their order is not yet met.
+// nobody has fewer minutes than now or leaves a group that they still have a place in, and joins
+// one only where there is a seat at all its meetings, nothing else of theirs meets at that time,
+// and their order is not yet met.
 std::vector<std::vector<GroupId>> whole_groups(const SiteWeek& week,
                                                const planner::Programme& planned);
 

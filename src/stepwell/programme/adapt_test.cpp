@@ -153,6 +153,25 @@ TEST(Week, GivesNoMoreThanWasOrdered) {
   EXPECT_EQ(proposed(week), std::vector<Move>{});
 }
 
+// Another is rounded up to the whole group that somebody was to move to.
+TEST(Week, CostsNobodyTheHoursTheyHave) {
+  auto week = week_of();
+  week.groups[2].group.capacity = 1;
+  week.people = {person(2, {skills}), person(1, {skills, process_a})};
+  planner::Programme planned;
+  planner::PatientWeek two{.patient = some<PatientId>(2).text()};
+  planner::PatientWeek one{.patient = some<PatientId>(1).text()};
+  for (auto* row : {&one, &two})
+    for (const auto weekday : {planner::Weekday::monday, planner::Weekday::wednesday})
+      row->places.push_back({skills.text(), weekday, 9});
+  two.places.push_back({process_b.text(), planner::Weekday::friday, 10});
+  one.places.push_back({process_b.text(), planner::Weekday::monday, 10});
+  planned.patients = {two, one};
+  const auto groups = whole_groups(week, planned);
+  EXPECT_EQ(groups[0], (std::vector{skills, process_b}));
+  EXPECT_EQ(groups[1], (std::vector{skills, process_a}));
+}
+
 TEST(Week, LetsNobodySitInTwoPlacesAtOnce) {
   auto week = week_of();
   week.groups[3].meetings[1].starts_at_minute =
