@@ -133,8 +133,8 @@ Instant before(Instant now, std::chrono::microseconds time) { return {now.time -
 
 http::Actor signed_in(db::Tx& tx, const http::Credential& credential) {
   http::Actor actor{.organization_id = tx.organization};
-  for (const SignedIn& row : tx.db.all<SignedIn>(signed_in_by_token, tx.organization,
-                                                 credential.token_hash, tx.now)) {
+  for (const SignedIn& row :
+       tx.db.all<SignedIn>(signed_in_by_token, tx.organization, credential.token_hash, tx.now)) {
     if (row.seen_at <= before(tx.now, std::chrono::minutes(row.rest_minutes))) continue;
     actor.staff_id = row.staff_id;
     actor.rested = row.seen_at < before(tx.now, limits::sign_in_step);

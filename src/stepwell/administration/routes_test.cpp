@@ -104,11 +104,11 @@ TEST_F(Giving, IsBegunAnsweredFinishedAndTakenBack) {
 
 TEST_F(Giving, OnlyAPaperIsFromAnEarlierDay) {
   const auto on = [&](const char* day, bool paper) {
-    const auto begun = send(
-        Method::post, "/patients/" + ada.text() + "/administrations",
-        fmt::format(R"({{"instrument":"gad-7","answered_by":"patient","on_paper":{},)"
-                    R"("held_on":"{}"}})",
-                    paper, day));
+    const auto begun =
+        send(Method::post, "/patients/" + ada.text() + "/administrations",
+             fmt::format(R"({{"instrument":"gad-7","answered_by":"patient","on_paper":{},)"
+                         R"("held_on":"{}"}})",
+                         paper, day));
     return begun.status == 200 ? text_at(begun, "/administration/held_on")
                                : text_at(begun, "/findings/0/code");
   };

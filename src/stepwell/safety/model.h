@@ -11,9 +11,9 @@
 // task asks for the person's safety plan; it ends by itself once that was saved or reviewed.
 namespace stepwell::safety {
 
-// Refusing to answer the safety question is never a "no": someone asks in person. Those of a measure
-// are the same of a questionnaire. hospital_now: a screening found that somebody needs one before
-// anything else.
+// Refusing to answer the safety question is never a "no": someone asks in person. Those of a
+// measure are the same of a questionnaire. hospital_now: a screening found that somebody needs one
+// before anything else.
 enum class AlertKind {
   unsafe_answer,
   safety_declined,
