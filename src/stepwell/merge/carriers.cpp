@@ -15,9 +15,9 @@ namespace {
   "EXISTS (SELECT 1 FROM " table " o WHERE o.organization_id = " SAME("follows") other ")"
 // A second open screening.
 #define BOTH_OPEN(table, other)                                                             \
-  "t.ended_at IS NULL AND EXISTS (SELECT 1 FROM " table                                     \
+  "(t.ended_at IS NULL AND EXISTS (SELECT 1 FROM " table                                    \
   " o WHERE o.organization_id = t.organization_id AND o.ended_at IS NULL AND o.patient_id " \
-  "= " other ")"
+  "= " other "))"
 // Kinds of task of which a person has one open at a time.
 #define ONE_AT_A_TIME                                                        \
   "('review', 'offer_expired', 'return_due', 'plan_missing', 'plan_review'," \

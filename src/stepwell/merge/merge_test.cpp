@@ -66,6 +66,9 @@ constexpr db::Sql insert_aid{R"(
   INSERT INTO decision_aid (organization_id, id, patient_id, instrument, administration_id,
                             answered_on, answered_at, answered_by, step, owner_id, due_on)
   VALUES ($1, $2, $3, 'phq-9', $4, '2026-11-16', 0, $5, 'Call', $5, '2026-11-20'))"};
+constexpr db::Sql insert_availability{R"(
+  INSERT INTO patient_availability (organization_id, id, patient_id, follows, said_at, noted_by)
+  VALUES ($1, $2, $3, $3, 0, $4))"};
 constexpr db::Sql insert_hold{R"(
   INSERT INTO hold (organization_id, id, episode_id, patient_id, site_id, from_on, expected_on,
                     reason_kind, reason, seats, noted_at, version)
@@ -183,6 +186,7 @@ TEST_F(Twice, EverythingOfTheOneBecomesTheOthers) {
     tx.db.run(insert_attempt, tx.organization, tx.next<AttemptId>(), one.outreach, ada.id);
     tx.db.run(insert_undone, tx.organization, one.episode, ada.id);
     tx.db.run(insert_hold, tx.organization, tx.next<EpisodeId>(), one.episode, ada.id, one.site);
+    tx.db.run(insert_availability, tx.organization, tx.next<EpisodeId>(), ada.id, one.staff);
     tx.db.run(insert_off_track, tx.organization, tx.next<EpisodeId>(), ada.id, one.episode,
               one.administration);
     tx.db.run(insert_aid, tx.organization, tx.next<EpisodeId>(), ada.id, one.administration,

@@ -33,16 +33,16 @@ enum class Kind {
 BOOST_DESCRIBE_ENUM(Kind, group, individual, intake, medication, case_management, family, skills,
                     activity, crisis)
 
-struct FormWords {
+struct Bilingual {
   std::string en;
   std::string es;
-  bool operator==(const FormWords&) const = default;
+  bool operator==(const Bilingual&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(FormWords, (), (en, es))
+BOOST_DESCRIBE_STRUCT(Bilingual, (), (en, es))
 
 struct FormChoice {
   std::string id;
-  FormWords name;
+  Bilingual name;
   bool operator==(const FormChoice&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(FormChoice, (), (id, name))
@@ -58,10 +58,10 @@ BOOST_DESCRIBE_ENUM(PartKind, text, choice, yes_no, number, people)
 
 struct FormPart {
   std::string id;
-  FormWords title;
+  Bilingual title;
   PartKind kind = PartKind::text;
   bool required = false;  // before the note may be signed
-  std::optional<FormWords> help;
+  std::optional<Bilingual> help;
   std::optional<std::vector<FormChoice>> choices;
   std::optional<int> least;
   std::optional<int> most;
@@ -73,7 +73,7 @@ struct NoteForm {
   std::string id;
   int version = 1;
   Kind kind = Kind::individual;
-  FormWords title;
+  Bilingual title;
   std::string line;  // the part that stands for the note in a list
   bool asks_goal = false;
   std::vector<FormPart> parts;

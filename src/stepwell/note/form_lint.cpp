@@ -38,7 +38,7 @@ class FormLint {
     found_.push_back({code, std::move(field), text});
   }
 
-  void words(const FormWords& said, const std::string& at) {
+  void words(const Bilingual& said, const std::string& at) {
     if (is_blank(said.en)) note("missing", at + "/en", "say it in English");
     if (is_blank(said.es)) note("missing", at + "/es", "say it in Spanish");
   }

@@ -12,9 +12,7 @@ namespace {
 
 using program::TemplateSlot;
 
-planner::Weekday day_of(const TemplateSlot& slot) {
-  return static_cast<planner::Weekday>(slot.weekday - 1);
-}
+Weekday day_of(const TemplateSlot& slot) { return static_cast<Weekday>(slot.weekday - 1); }
 int hour_of(const TemplateSlot& slot) { return slot.starts_at_minute / 60; }
 planner::Hours hours_of(const TemplateSlot& slot) {
   return {day_of(slot), hour_of(slot), hour_of(slot) + 1};
@@ -134,7 +132,7 @@ planner::Patient patient_of(const SiteWeek& week, const PersonWeek& person) {
                         .hours_day = 24};
   // They are kept from a group by its tag, so that an hour of theirs is any hour of a group.
   for (int weekday = 0; weekday < 7; ++weekday)
-    made.available.push_back({static_cast<planner::Weekday>(weekday), 0, 24});
+    made.available.push_back({static_cast<Weekday>(weekday), 0, 24});
   for (const GroupWeek& one : week.groups)
     if (is_theirs(person, one)) made.tags.push_back(one.group.id.text());
   for (const auto& [kind, most] : kinds)
@@ -304,7 +302,7 @@ planner::Programme programme_of(const SiteWeek& week,
     planner::PatientWeek row{.patient = person.patient_id.text()};
     for (const GroupId& id : groups[i]) seat(week, person, id, sessions, row);
     std::sort(row.places.begin(), row.places.end());
-    std::set<planner::Weekday> days;
+    std::set<Weekday> days;
     for (const planner::Place& place : row.places) days.insert(place.day);
     row.hours = static_cast<int>(row.places.size());
     row.days = static_cast<int>(days.size());

@@ -162,10 +162,10 @@ TEST(Week, CostsNobodyTheHoursTheyHave) {
   planner::PatientWeek two{.patient = some<PatientId>(2).text()};
   planner::PatientWeek one{.patient = some<PatientId>(1).text()};
   for (auto* row : {&one, &two})
-    for (const auto weekday : {planner::Weekday::monday, planner::Weekday::wednesday})
+    for (const auto weekday : {Weekday::monday, Weekday::wednesday})
       row->places.push_back({skills.text(), weekday, 9});
-  two.places.push_back({process_b.text(), planner::Weekday::friday, 10});
-  one.places.push_back({process_b.text(), planner::Weekday::monday, 10});
+  two.places.push_back({process_b.text(), Weekday::friday, 10});
+  one.places.push_back({process_b.text(), Weekday::monday, 10});
   planned.patients = {two, one};
   const auto groups = whole_groups(week, planned);
   EXPECT_EQ(groups[0], (std::vector{skills, process_b}));

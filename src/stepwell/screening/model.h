@@ -38,13 +38,13 @@ struct FactSaid {
 };
 BOOST_DESCRIBE_STRUCT(FactSaid, (), (about, answer))
 
-struct NewAnswer {
+struct NewFactAnswer {
   std::string about;
   std::string answer;
   Evidence evidence = Evidence::told;
   Private<std::string> words;  // "C-SSRS 4 on Monday", "discharge letter, page 2"
 };
-BOOST_DESCRIBE_STRUCT(NewAnswer, (), (about, answer, evidence, words))
+BOOST_DESCRIBE_STRUCT(NewFactAnswer, (), (about, answer, evidence, words))
 
 struct AnswerKept {
   std::int64_t number = 0;

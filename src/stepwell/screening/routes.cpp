@@ -39,7 +39,7 @@ const placement::RuleSet& rules_of(const Screening& screening) {
 }
 
 http::Response answer(db::Tx& tx, const http::Request& request) {
-  const auto said = request.body_as<NewAnswer>();
+  const auto said = request.body_as<NewFactAnswer>();
   const auto known = open_one(tx, request);
   require(check_answer(rules_of(known), said));
   put_answer(tx, known, said, request.actor.staff_id.value());
@@ -67,7 +67,9 @@ void routes(http::Router& router) {
   router.get("/api/v1/patients/{patient}/screenings/{screening}", may_read, read_one)
       .gives<Screening>();
   router.post(one, may_decide, begin).takes<BeginScreening>().gives<PatientScreening>();
-  router.post(one + "/answers", may_decide, answer).takes<NewAnswer>().gives<PatientScreening>();
+  router.post(one + "/answers", may_decide, answer)
+      .takes<NewFactAnswer>()
+      .gives<PatientScreening>();
   router.post(one + "/decision", may_decide, decide).takes<Decide>().gives<PatientScreening>();
 }
 

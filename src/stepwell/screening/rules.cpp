@@ -248,7 +248,7 @@ std::vector<ScreeningQuestion> questions(const RuleSet& set, const Recommendatio
   return all;
 }
 
-std::vector<Finding> check_answer(const RuleSet& set, const NewAnswer& said) {
+std::vector<Finding> check_answer(const RuleSet& set, const NewFactAnswer& said) {
   std::vector<Finding> findings;
   const auto var = set.words.var_of.find(said.about);
   if (var == set.words.var_of.end())

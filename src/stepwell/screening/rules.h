@@ -33,7 +33,7 @@ std::vector<ScreeningQuestion> questions(const placement::RuleSet& set,
                                          std::span<const Suggestion> suggested);
 
 // Return everything that keeps an answer, or a decision, from being kept.
-std::vector<Finding> check_answer(const placement::RuleSet& set, const NewAnswer& said);
+std::vector<Finding> check_answer(const placement::RuleSet& set, const NewFactAnswer& said);
 std::vector<Finding> check_decision(const placement::RuleSet& set,
                                     const Recommendation& recommendation, const Decide& decided);
 

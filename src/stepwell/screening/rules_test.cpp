@@ -111,7 +111,7 @@ TEST(ScreeningRules, AStepDownIsRecommendedWithItsSourcesAndWhatWouldChangeIt) {
 }
 
 TEST(ScreeningRules, AnAnswerThatNobodyKnowsIsRefused) {
-  const auto first = [](const NewAnswer& said) {
+  const auto first = [](const NewFactAnswer& said) {
     const auto findings = check_answer(rules(), said);
     return findings.empty() ? std::string() : findings.front().code + findings.front().field;
   };

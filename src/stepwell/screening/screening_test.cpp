@@ -45,7 +45,7 @@ class AScreening : public ::testing::Test {
     return send(Method::post, "/screening", body);
   }
   http::Response say(const char* about, const char* answer, std::optional<int> version = {}) {
-    const NewAnswer said{about, answer, Evidence::told, Words("She says so")};
+    const NewFactAnswer said{about, answer, Evidence::told, Words("She says so")};
     return send(Method::post, "/screening/answers", json_text(said),
                 version ? *version : now().version);
   }

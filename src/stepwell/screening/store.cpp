@@ -182,7 +182,7 @@ void put_screening(db::Tx& tx, const PatientId& patient, const BeginScreening& b
   tell(tx, patient, site, 1);
 }
 
-void put_answer(db::Tx& tx, const Screening& known, const NewAnswer& said, const StaffId& by) {
+void put_answer(db::Tx& tx, const Screening& known, const NewFactAnswer& said, const StaffId& by) {
   const ScreeningEntry& entry = known.entry;
   if (tx.db.one<std::int64_t>(count_answers, tx.organization, entry.id).value() >=
       limits::screening_answers)

@@ -22,7 +22,7 @@ void put_screening(db::Tx& tx, const PatientId& patient, const BeginScreening& b
 // Keeps an answer to the open screening `known`. The first after which somebody needs a hospital
 // now raises an alert, with the task of a licensed clinician, due at once. Throws `stale` when
 // somebody was quicker.
-void put_answer(db::Tx& tx, const Screening& known, const NewAnswer& said, const StaffId& by);
+void put_answer(db::Tx& tx, const Screening& known, const NewFactAnswer& said, const StaffId& by);
 
 // Ends the open screening `known` with a decision. Throws `stale` when somebody was quicker.
 void put_decision(db::Tx& tx, const Screening& known, const Decide& decided, const StaffId& by);

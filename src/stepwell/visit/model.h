@@ -73,7 +73,7 @@ BOOST_DESCRIBE_STRUCT(VisitNote, (),
 struct FormName {
   std::string id;
   note::Kind kind = note::Kind::individual;
-  note::FormWords title;
+  note::Bilingual title;
 };
 BOOST_DESCRIBE_STRUCT(FormName, (), (id, kind, title))
 

@@ -146,7 +146,6 @@ export const administrationWords = words(
     add: "Add a questionnaire",
     addIt: "Add",
     wording: {
-      shipped: "",
       clinic: "Your clinic's text",
       none: "Structure and scoring only: on paper until you supply its text",
     },
@@ -309,7 +308,6 @@ export const administrationWords = words(
     add: "Añadir un cuestionario",
     addIt: "Añadir",
     wording: {
-      shipped: "",
       clinic: "Texto de su clínica",
       none: "Solo estructura y puntuación: en papel hasta que aporte su texto",
     },

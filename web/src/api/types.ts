@@ -96,6 +96,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administrations/{administration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_administrations_administration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administrations/{administration}/answers/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_administrations_administration_answers_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administrations/{administration}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_administrations_administration_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administrations/{administration}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_administrations_administration_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{appointment}/cancel": {
         parameters: {
             query?: never;
@@ -608,6 +672,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guest-seats/{guest_seat}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_guest_seats_guest_seat_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hours-at-risk": {
         parameters: {
             query?: never;
@@ -704,6 +784,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_instruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{instrument}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_instruments_instrument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{instrument}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_instruments_instrument_text"];
+        put: operations["put_instruments_instrument_text"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -777,6 +905,38 @@ export interface paths {
         };
         get?: never;
         put: operations["put_kiosk_arrivals_check_in_check_out"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kiosk/arrivals/{check_in}/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_kiosk_arrivals_check_in_questionnaires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kiosk/arrivals/{check_in}/questionnaires/{instrument}/answers/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_kiosk_arrivals_check_in_questionnaires_instrument_answers_item"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1120,6 +1280,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/administrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_administrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/admission": {
         parameters: {
             query?: never;
@@ -1161,6 +1337,22 @@ export interface paths {
         };
         get: operations["get_patients_patient_appointments_choices"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_availability"];
+        put: operations["put_patients_patient_availability"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1258,6 +1450,22 @@ export interface paths {
         get?: never;
         put: operations["put_patients_patient_contacts_contact"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/decision-aids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_decision_aids"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1440,6 +1648,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/make-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_make_ups"];
+        put?: never;
+        post: operations["post_patients_patient_make_ups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_measures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/merge": {
         parameters: {
             query?: never;
@@ -1480,6 +1720,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_patients_patient_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_outcomes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1664,6 +1920,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_screening"];
+        put?: never;
+        post: operations["post_patients_patient_screening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/screening/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_screening_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/screening/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_patients_patient_screening_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/screenings/{screening}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_screenings_screening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/summary": {
         parameters: {
             query?: never;
@@ -1690,6 +2010,22 @@ export interface paths {
         get: operations["get_patients_patient_timeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/visit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_patients_patient_visit_notes"];
+        put?: never;
+        post: operations["post_patients_patient_visit_notes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1737,6 +2073,38 @@ export interface paths {
         };
         get?: never;
         put: operations["put_phone_arrivals_check_in_answers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/arrivals/{check_in}/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_phone_arrivals_check_in_questionnaires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/arrivals/{check_in}/questionnaires/{instrument}/answers/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_phone_arrivals_check_in_questionnaires_instrument_answers_item"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1824,6 +2192,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/program-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_program_outcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs": {
         parameters: {
             query?: never;
@@ -1833,6 +2217,22 @@ export interface paths {
         };
         get: operations["get_programs"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_programs_program_measures"];
+        put: operations["put_programs_program_measures"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2304,6 +2704,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site}/measures-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_sites_site_measures_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site}/phone": {
         parameters: {
             query?: never;
@@ -2362,6 +2778,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_sites_site_setup_rehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/week-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_sites_site_week_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site}/week-proposal/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_sites_site_week_proposal_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2624,6 +3072,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_visit_notes_note"];
+        put: operations["put_visit_notes_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-notes/{note}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_visit_notes_note_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-notes/{note}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_visit_notes_note_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiting/{waiting}": {
         parameters: {
             query?: never;
@@ -2772,6 +3268,21 @@ export interface components {
         Accepted: {
             username: string;
         };
+        /** AcceptedMove */
+        AcceptedMove: {
+            /** Format: uuid */
+            episode_id: string;
+            /** Format: uuid */
+            group_id: string;
+            /** @enum {string} */
+            step: "join" | "leave";
+        };
+        /** AcceptedWeek */
+        AcceptedWeek: {
+            /** Format: date */
+            from_on: string;
+            moves: components["schemas"]["AcceptedMove"][];
+        };
         /** Addendum */
         Addendum: {
             author: string;
@@ -2780,6 +3291,46 @@ export interface components {
             words: string;
             /** Format: date-time */
             written_at: string;
+        };
+        /** Administration */
+        Administration: {
+            /** @enum {string} */
+            answered_by: "patient" | "staff";
+            /** Format: date-time */
+            begun_at: string;
+            begun_by?: string | null;
+            definition_hash: string;
+            /** Format: int32 */
+            definition_version: number;
+            episode_id?: string | null;
+            finished_at?: string | null;
+            finished_by?: string | null;
+            /** Format: date */
+            held_on: string;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            /** @enum {string} */
+            occasion: "admission" | "interval" | "discharge" | "safety" | "unplanned";
+            /** Format: uuid */
+            patient_id: string;
+            /** Format: uuid */
+            site_id: string;
+            /** @enum {string} */
+            source: "kiosk" | "phone" | "interview" | "paper" | "sent";
+            /** Format: int32 */
+            version: number;
+            void_reason: string;
+            voided_at?: string | null;
+            voided_by?: string | null;
+        };
+        /** AdministrationLine */
+        AdministrationLine: {
+            administration: components["schemas"]["Administration"];
+            /** Format: int32 */
+            alerts: number;
+            scores: components["schemas"]["ShownScore"][];
+            title: string;
         };
         /** Admission */
         Admission: {
@@ -2795,21 +3346,72 @@ export interface components {
             /** Format: uuid */
             track_id: string;
         };
+        /** Aid */
+        Aid: {
+            answered_by_name: string;
+            /** Format: date */
+            answered_on: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            lines: components["schemas"]["AidLine"][];
+            owner_name: string;
+            step: string;
+        };
+        /** AidLine */
+        AidLine: {
+            /** @enum {string} */
+            area: "alliance" | "motivation" | "support" | "medication" | "dose" | "level_of_care";
+            /** @enum {string} */
+            finding: "no_concern" | "concern" | "not_asked";
+            words: string;
+        };
+        /** AidOwner */
+        AidOwner: {
+            name: string;
+            /** Format: uuid */
+            staff_id: string;
+        };
         /** Alert */
         Alert: {
             closed_at?: string | null;
             /** Format: uuid */
             id: string;
+            instrument?: string | null;
             /** @enum {string} */
-            kind: "unsafe_answer" | "safety_declined";
+            kind: "unsafe_answer" | "safety_declined" | "measure_answer" | "measure_declined" | "hospital_now";
             /** Format: uuid */
             patient_id: string;
             /** Format: date-time */
             raised_at: string;
+            severity?: ("notify" | "low" | "moderate" | "alert" | "high") | null;
             /** Format: uuid */
             site_id: string;
             /** Format: int32 */
             version: number;
+        };
+        /** AnswerChoice */
+        AnswerChoice: {
+            label: string;
+            /** Format: int32 */
+            value: number;
+        };
+        /** AnswerKept */
+        AnswerKept: {
+            about: string;
+            answer: string;
+            /** @enum {string} */
+            evidence: "told" | "score" | "note" | "document" | "check_in" | "observed";
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            said_at: string;
+            /** Format: uuid */
+            said_by: string;
+            said_by_name: string;
+            words: string;
         };
         /** Answers */
         Answers: {
@@ -2819,6 +3421,13 @@ export interface components {
             safety?: ("yes" | "no" | "declined") | null;
             sleep_hours?: number | null;
             substance_use?: ("yes" | "no" | "declined") | null;
+        };
+        /** AnswerTaken */
+        AnswerTaken: {
+            asked: string[];
+            crisis_line: string;
+            finished: boolean;
+            stay: boolean;
         };
         /** Appointment */
         Appointment: {
@@ -2881,6 +3490,11 @@ export interface components {
             plan_days: number;
             /** Format: int32 */
             plan_review_days: number;
+        };
+        /** AskWeek */
+        AskWeek: {
+            /** Format: int32 */
+            seed: number;
         };
         /** Attempt */
         Attempt: {
@@ -2975,6 +3589,28 @@ export interface components {
             track_name: string;
             transfer?: components["schemas"]["Transfer"] | null;
         };
+        /** BeginScreening */
+        BeginScreening: {
+            referral_id?: string | null;
+        };
+        /** Benchmark */
+        Benchmark: {
+            /** @enum {string} */
+            figure: "first_score" | "repeated" | "response" | "remission" | "completed";
+            high?: number | null;
+            id: string;
+            instrument?: string | null;
+            low?: number | null;
+            people?: number | null;
+            population: string;
+            source: string;
+            value: number;
+        };
+        /** Bilingual */
+        Bilingual: {
+            en: string;
+            es: string;
+        };
         /** Board */
         Board: {
             counts: components["schemas"]["Counts"];
@@ -3011,6 +3647,19 @@ export interface components {
             /** Format: uuid */
             room_id: string;
             staff_ids: string[];
+        };
+        /** BookedSeat */
+        BookedSeat: {
+            group_name: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: uuid */
+            session_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: int32 */
+            version: number;
         };
         /** CalendarLink */
         CalendarLink: {
@@ -3052,6 +3701,21 @@ export interface components {
             tries: number;
             /** @enum {string} */
             urgency: "routine" | "soon" | "urgent";
+        };
+        /** Came */
+        Came: {
+            after: number;
+            before: number;
+            before_sd: number;
+            change: number;
+            change_range: components["schemas"]["Interval"];
+            /** Format: int32 */
+            could_respond: number;
+            effect?: components["schemas"]["Effect"] | null;
+            /** Format: int32 */
+            people: number;
+            remission?: components["schemas"]["Share"] | null;
+            response?: components["schemas"]["Share"] | null;
         };
         /** Cancelled */
         Cancelled: {
@@ -3178,6 +3842,13 @@ export interface components {
             other: components["schemas"]["Side"];
             why: ("same_name" | "similar_name" | "same_birth_date" | "same_number" | "same_phone")[];
         };
+        /** Condition */
+        Condition: {
+            at_least?: number | null;
+            count?: number | null;
+            of?: components["schemas"]["Endorsed"][] | null;
+            score?: string | null;
+        };
         /** Contact */
         Contact: {
             /** Format: uuid */
@@ -3233,6 +3904,14 @@ export interface components {
             /** Format: uuid */
             referral_id: string;
         };
+        /** Counted */
+        Counted: {
+            /** Format: int32 */
+            of: number;
+            share?: components["schemas"]["Share"] | null;
+            /** Format: int32 */
+            some: number;
+        };
         /** Counts */
         Counts: {
             /** Format: int32 */
@@ -3247,6 +3926,29 @@ export interface components {
             to_mark: number;
             /** Format: int32 */
             unsafe: number;
+        };
+        /** CourseBand */
+        CourseBand: {
+            label: string;
+            max: number;
+            min: number;
+        };
+        /** CourseEvent */
+        CourseEvent: {
+            /** @enum {string} */
+            kind: "admitted" | "transferred" | "on_hold" | "discharged" | "decision";
+            /** Format: date */
+            on: string;
+            what: string;
+        };
+        /** CoursePoint */
+        CoursePoint: {
+            /** Format: uuid */
+            administration_id: string;
+            band: string;
+            /** Format: date */
+            held_on: string;
+            value: number;
         };
         /** Credential */
         Credential: {
@@ -3279,6 +3981,12 @@ export interface components {
             /** Format: date */
             held_on: string;
             turnout: components["schemas"]["Turnout"];
+        };
+        /** Decide */
+        Decide: {
+            authorised_level?: string | null;
+            level: string;
+            reason: string;
         };
         /** Decline */
         Decline: {
@@ -3375,6 +4083,25 @@ export interface components {
             language: string;
             time_zone: string;
         };
+        /** Due */
+        Due: {
+            /** @enum {string} */
+            answered_by: "patient" | "staff";
+            begun_id?: string | null;
+            /** Format: date */
+            due_on: string;
+            instrument: string;
+            /** @enum {string} */
+            occasion: "admission" | "interval" | "discharge" | "safety" | "unplanned";
+            on_paper: boolean;
+            title: string;
+        };
+        /** DueDraft */
+        DueDraft: {
+            late: boolean;
+            mine: boolean;
+            note: components["schemas"]["NoteCard"];
+        };
         /** DueNote */
         DueNote: {
             counts: components["schemas"]["NoteCounts"];
@@ -3384,6 +4111,7 @@ export interface components {
         };
         /** DueNotes */
         DueNotes: {
+            drafts: components["schemas"]["DueDraft"][];
             items: components["schemas"]["DueNote"][];
             to_cosign: components["schemas"]["NoteCard"][];
         };
@@ -3392,6 +4120,13 @@ export interface components {
             items: components["schemas"]["Pair"][];
             merged: components["schemas"]["MergeRow"][];
         };
+        /** Effect */
+        Effect: {
+            d: number;
+            g: number;
+            high: number;
+            low: number;
+        };
         /** End */
         End: {
             /** @enum {string} */
@@ -3399,6 +4134,13 @@ export interface components {
             outcome?: string | null;
             reason_kind?: ("ill" | "work" | "transport" | "childcare" | "court" | "hospital" | "vacation" | "unknown" | "other") | null;
             until_on?: string | null;
+        };
+        /** Endorsed */
+        Endorsed: {
+            at_least?: number | null;
+            at_most?: number | null;
+            items: string[];
+            or_refused?: boolean | null;
         };
         /** EndWaiting */
         EndWaiting: {
@@ -3459,6 +4201,11 @@ export interface components {
         Examples: {
             items: components["schemas"]["ProgramFile"][];
         };
+        /** Expected */
+        Expected: {
+            range: components["schemas"]["Interval"];
+            score: number;
+        };
         /** Facilitator */
         Facilitator: {
             /** Format: uuid */
@@ -3466,6 +4213,11 @@ export interface components {
             name: string;
             /** Format: uuid */
             staff_id: string;
+        };
+        /** FactSaid */
+        FactSaid: {
+            about: string;
+            answer: string;
         };
         /** Farewell */
         Farewell: {
@@ -3589,6 +4341,80 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        /** Form */
+        Form: {
+            about_self_harm: boolean;
+            hash: string;
+            id: string;
+            items: components["schemas"]["FormItem"][];
+            language: string;
+            recall: string;
+            respondent: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            wording: "shipped" | "clinic" | "none";
+        };
+        /** FormChoice */
+        FormChoice: {
+            id: string;
+            name: components["schemas"]["Bilingual"];
+        };
+        /** FormItem */
+        FormItem: {
+            about: string;
+            id: string;
+            least?: number | null;
+            most?: number | null;
+            options: components["schemas"]["FormOption"][];
+            text: string;
+        };
+        /** FormName */
+        FormName: {
+            id: string;
+            /** @enum {string} */
+            kind: "group" | "individual" | "intake" | "medication" | "case_management" | "family" | "skills" | "activity" | "crisis";
+            title: components["schemas"]["Bilingual"];
+        };
+        /** FormOption */
+        FormOption: {
+            label: string;
+            /** Format: int32 */
+            value: number;
+        };
+        /** FormPart */
+        FormPart: {
+            choices?: components["schemas"]["FormChoice"][] | null;
+            help?: components["schemas"]["Bilingual"] | null;
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "choice" | "yes_no" | "number" | "people";
+            least?: number | null;
+            most?: number | null;
+            required: boolean;
+            title: components["schemas"]["Bilingual"];
+        };
+        /** FormWords */
+        FormWords: {
+            language: string;
+            questions: components["schemas"]["Question"][];
+        };
+        /** FreeHours */
+        FreeHours: {
+            /** Format: int32 */
+            from_hour: number;
+            /** Format: int32 */
+            until_hour: number;
+            /** @enum {string} */
+            way: "in_person" | "telehealth";
+            /** Format: int32 */
+            weekday: number;
+        };
+        /** GiveBack */
+        GiveBack: {
+            reason: string;
+        };
         /** Goal */
         Goal: {
             /** Format: uuid */
@@ -3615,6 +4441,13 @@ export interface components {
             track_id: string;
             /** Format: int32 */
             version: number;
+        };
+        /** GroupFigures */
+        GroupFigures: {
+            /** @enum {string} */
+            by: "track" | "diagnosis" | "source" | "sex" | "age" | "language";
+            came?: components["schemas"]["Came"] | null;
+            group: string;
         };
         /** GroupNote */
         GroupNote: {
@@ -3652,6 +4485,25 @@ export interface components {
             name: string;
             /** Format: int32 */
             taken: number;
+        };
+        /** GuestSeat */
+        GuestSeat: {
+            /** Format: date-time */
+            booked_at: string;
+            booked_by?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            membership_id: string;
+            /** Format: uuid */
+            patient_id: string;
+            reason: string;
+            /** Format: uuid */
+            session_id: string;
+            /** Format: int32 */
+            version: number;
+            void_reason: string;
+            voided_at?: string | null;
         };
         /** HistoryLine */
         HistoryLine: {
@@ -3765,6 +4617,17 @@ export interface components {
             file?: string | null;
             text: string;
         };
+        /** InstrumentFigures */
+        InstrumentFigures: {
+            came?: components["schemas"]["Came"] | null;
+            /** @enum {string} */
+            domain: "symptoms" | "substance_use" | "function" | "quality_of_life" | "other";
+            groups: components["schemas"]["GroupFigures"][];
+            instrument: string;
+            lost?: number | null;
+            lower_is_better: boolean;
+            title: string;
+        };
         /** IntakePage */
         IntakePage: {
             items: components["schemas"]["IntakeRow"][];
@@ -3788,6 +4651,11 @@ export interface components {
             urgency: "routine" | "soon" | "urgent";
             /** Format: int32 */
             version: number;
+        };
+        /** Interval */
+        Interval: {
+            high: number;
+            low: number;
         };
         /** Invitation */
         Invitation: {
@@ -3855,6 +4723,11 @@ export interface components {
             name: string;
             time_zone: string;
         };
+        /** KnownContact */
+        KnownContact: {
+            name: string;
+            relationship: string;
+        };
         /** LastNote */
         LastNote: {
             goal_id?: string | null;
@@ -3863,6 +4736,8 @@ export interface components {
             held_on: string;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            kind: "group" | "individual" | "intake" | "medication" | "case_management" | "family" | "skills" | "activity" | "crisis";
             next_step: string;
             participation?: ("quiet" | "some" | "active" | "very_active") | null;
             /** Format: uuid */
@@ -3968,6 +4843,40 @@ export interface components {
         MadeLink: {
             link: components["schemas"]["Link"];
             token: string;
+        };
+        /** MakeUp */
+        MakeUp: {
+            chance?: number | null;
+            dose: components["schemas"]["WeekDose"];
+            /** Format: date-time */
+            ends_at: string;
+            group_name: string;
+            /** Format: date */
+            held_on: string;
+            /** Format: int32 */
+            minutes: number;
+            new_day: boolean;
+            own_track: boolean;
+            room_name: string;
+            /** Format: int32 */
+            seats_free: number;
+            /** Format: uuid */
+            session_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            track_name: string;
+        };
+        /** MakeUps */
+        MakeUps: {
+            booked: components["schemas"]["BookedSeat"][];
+            chance?: number | null;
+            dose: components["schemas"]["WeekDose"];
+            items: components["schemas"]["MakeUp"][];
+            name: string;
+            /** Format: uuid */
+            patient_id: string;
+            /** Format: date */
+            week: string;
         };
         /** Mark */
         Mark: {
@@ -4098,6 +5007,32 @@ export interface components {
         NewAddendum: {
             words: string;
         };
+        /** NewAdministration */
+        NewAdministration: {
+            /** @enum {string} */
+            answered_by: "patient" | "staff";
+            held_on?: string | null;
+            instrument: string;
+            on_paper: boolean;
+        };
+        /** NewAid */
+        NewAid: {
+            /** Format: date */
+            due_on: string;
+            instrument: string;
+            lines: components["schemas"]["AidLine"][];
+            /** Format: uuid */
+            owner_id: string;
+            step: string;
+        };
+        /** NewAnswer */
+        NewAnswer: {
+            /** Format: int32 */
+            milliseconds: number;
+            /** @enum {string} */
+            reply: "value" | "skipped" | "refused";
+            value?: number | null;
+        };
         /** NewAppointment */
         NewAppointment: {
             beside_groups: boolean;
@@ -4182,6 +5117,20 @@ export interface components {
             /** Format: int64 */
             size_bytes: number;
             title: string;
+        };
+        /** NewFactAnswer */
+        NewFactAnswer: {
+            about: string;
+            answer: string;
+            /** @enum {string} */
+            evidence: "told" | "score" | "note" | "document" | "check_in" | "observed";
+            words: string;
+        };
+        /** NewGuestSeat */
+        NewGuestSeat: {
+            reason: string;
+            /** Format: uuid */
+            session_id: string;
         };
         /** NewHold */
         NewHold: {
@@ -4270,6 +5219,10 @@ export interface components {
             /** @enum {string} */
             signer: "patient" | "clinician" | "prescriber";
         };
+        /** NewProtocol */
+        NewProtocol: {
+            lines: components["schemas"]["ProtocolLine"][];
+        };
         /** NewReferral */
         NewReferral: {
             patient?: components["schemas"]["PatientDetails"] | null;
@@ -4321,6 +5274,10 @@ export interface components {
             email: string;
             phone: string;
         };
+        /** NewText */
+        NewText: {
+            words: components["schemas"]["Worded"][];
+        };
         /** NewTransfer */
         NewTransfer: {
             groups: string[];
@@ -4329,6 +5286,13 @@ export interface components {
             reason: string;
             /** Format: uuid */
             track_id: string;
+        };
+        /** NewVisitNote */
+        NewVisitNote: {
+            form_id?: string | null;
+            held_on?: string | null;
+            minutes?: number | null;
+            session_id?: string | null;
         };
         /** NewWaiting */
         NewWaiting: {
@@ -4339,15 +5303,18 @@ export interface components {
         };
         /** Note */
         Note: {
+            /** Format: date-time */
+            begun_at: string;
             cosigned_at?: string | null;
             cosigned_by?: string | null;
+            form_hash?: string | null;
             goal_id?: string | null;
             /** Format: date */
             held_on: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "group";
+            kind: "group" | "individual" | "intake" | "medication" | "case_management" | "family" | "skills" | "activity" | "crisis";
             minutes?: number | null;
             needs_cosign: boolean;
             next_step: string;
@@ -4356,13 +5323,13 @@ export interface components {
             patient_id: string;
             presence?: ("present" | "late" | "left_early" | "excused" | "no_show") | null;
             response: string;
-            /** Format: uuid */
-            session_id: string;
+            session_id?: string | null;
             signed_at?: string | null;
             /** Format: uuid */
             site_id: string;
             /** Format: int32 */
             version: number;
+            voided_at?: string | null;
             /** Format: date-time */
             written_at: string;
             /** Format: uuid */
@@ -4373,6 +5340,8 @@ export interface components {
             /** Format: int32 */
             addenda: number;
             author: string;
+            /** Format: date-time */
+            begun_at: string;
             cosigned_at?: string | null;
             group_name: string;
             /** Format: date */
@@ -4380,7 +5349,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "group";
+            kind: "group" | "individual" | "intake" | "medication" | "case_management" | "family" | "skills" | "activity" | "crisis";
             minutes?: number | null;
             needs_cosign: boolean;
             participation?: ("quiet" | "some" | "active" | "very_active") | null;
@@ -4389,10 +5358,8 @@ export interface components {
             patient_name: string;
             presence?: ("present" | "late" | "left_early" | "excused" | "no_show") | null;
             response: string;
-            /** Format: uuid */
-            session_id: string;
-            /** Format: date-time */
-            signed_at: string;
+            session_id?: string | null;
+            signed_at?: string | null;
             /** Format: uuid */
             written_by: string;
         };
@@ -4409,6 +5376,18 @@ export interface components {
             /** Format: int32 */
             written: number;
         };
+        /** NoteForm */
+        NoteForm: {
+            asks_goal: boolean;
+            id: string;
+            /** @enum {string} */
+            kind: "group" | "individual" | "intake" | "medication" | "case_management" | "family" | "skills" | "activity" | "crisis";
+            line: string;
+            parts: components["schemas"]["FormPart"][];
+            title: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            version: number;
+        };
         /** NotePage */
         NotePage: {
             items: components["schemas"]["NoteCard"][];
@@ -4417,6 +5396,7 @@ export interface components {
         /** NoteSettings */
         NoteSettings: {
             note_cosign: boolean;
+            note_individual: string;
             note_password: boolean;
             /** Format: int32 */
             version: number;
@@ -4424,22 +5404,25 @@ export interface components {
         /** NoteSettingsChoice */
         NoteSettingsChoice: {
             note_cosign: boolean;
+            note_individual: string;
             note_password: boolean;
         };
         /** NoteView */
         NoteView: {
             addenda: components["schemas"]["Addendum"][];
+            answers: components["schemas"]["PartAnswer"][];
             author: string;
             author_credential: string;
             birth_date?: string | null;
             cosigner: string;
+            form?: components["schemas"]["NoteForm"] | null;
             goal?: string | null;
             may_cosign: boolean;
             narrative: string;
             note: components["schemas"]["Note"];
             patient_name: string;
             record_number: string;
-            session: components["schemas"]["SessionCard"];
+            session?: components["schemas"]["SessionCard"] | null;
             site_name: string;
             /** Format: int32 */
             version: number;
@@ -4459,7 +5442,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "schedule_changed" | "invitation" | "personal_link";
+            kind: "schedule_changed" | "invitation" | "personal_link" | "alert_open";
             last_failure?: ("unreachable" | "insecure" | "sign_in_refused" | "recipient_refused" | "refused" | "too_slow" | "broken_off" | "nowhere") | null;
             patient_id?: string | null;
             staff_id?: string | null;
@@ -4497,6 +5480,33 @@ export interface components {
             answer: "accepted" | "declined";
             leaves_as?: ("admitted" | "declined" | "referred_out" | "mistake") | null;
             reason?: string | null;
+        };
+        /** Offered */
+        Offered: {
+            frequency: string;
+            id: string;
+            /** Format: int32 */
+            items: number;
+            respondent: string;
+            title: string;
+            /** @enum {string} */
+            wording: "shipped" | "clinic" | "none";
+        };
+        /** OfferedInstruments */
+        OfferedInstruments: {
+            items: components["schemas"]["Offered"][];
+        };
+        /** OnCourse */
+        OnCourse: {
+            expected?: components["schemas"]["Expected"] | null;
+            /** @enum {string} */
+            label: "from_own_people" | "too_few_people" | "too_few_scores" | "intake_not_seen" | "week_not_seen";
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            people_needed: number;
+            /** @enum {string} */
+            standing: "on_track" | "not_on_track" | "cannot_say";
         };
         /** Opening */
         Opening: {
@@ -4590,6 +5600,12 @@ export interface components {
             other: components["schemas"]["PatientCard"];
             why: ("same_name" | "similar_name" | "same_birth_date" | "same_number" | "same_phone")[];
         };
+        /** PartAnswer */
+        PartAnswer: {
+            part: string;
+            people: components["schemas"]["PersonThere"][];
+            words: string;
+        };
         /** Parting */
         Parting: {
             evening_plan?: string | null;
@@ -4627,6 +5643,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** PatientAvailability */
+        PatientAvailability: {
+            hours: components["schemas"]["FreeHours"][];
+            noted_by_name: string;
+            /** Format: uuid */
+            patient_id: string;
+            said_on?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         /** PatientCard */
         PatientCard: {
             birth_date?: string | null;
@@ -4648,6 +5674,34 @@ export interface components {
             preferred_name?: string | null;
             pronouns?: string | null;
             sex?: ("female" | "male" | "other" | "unknown") | null;
+        };
+        /** PatientDue */
+        PatientDue: {
+            due: components["schemas"]["Due"][];
+            name: string;
+            /** Format: uuid */
+            patient_id: string;
+        };
+        /** PatientMeasures */
+        PatientMeasures: {
+            administrations: components["schemas"]["AdministrationLine"][];
+            due: components["schemas"]["Due"][];
+            /** Format: uuid */
+            patient_id: string;
+            /** Format: date */
+            today: string;
+        };
+        /** PatientOutcomes */
+        PatientOutcomes: {
+            aids: components["schemas"]["Aid"][];
+            asked_for: string[];
+            events: components["schemas"]["CourseEvent"][];
+            owners: components["schemas"]["AidOwner"][];
+            /** Format: uuid */
+            patient_id: string;
+            series: components["schemas"]["Series"][];
+            /** Format: date */
+            today: string;
         };
         /** PatientPage */
         PatientPage: {
@@ -4680,6 +5734,17 @@ export interface components {
             version: number;
             versions: components["schemas"]["SafetyPlanVersion"][];
         };
+        /** PatientScreening */
+        PatientScreening: {
+            crisis_line: string;
+            earlier: components["schemas"]["ScreeningEntry"][];
+            latest?: components["schemas"]["Screening"] | null;
+            /** Format: uuid */
+            patient_id: string;
+            time_zone: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** PersonRow */
         PersonRow: {
             answered: boolean;
@@ -4703,6 +5768,12 @@ export interface components {
             /** @enum {string} */
             state: "unsafe" | "missing" | "late" | "expected" | "arrived" | "excused" | "no_show" | "done";
             track_name: string;
+        };
+        /** PersonThere */
+        PersonThere: {
+            agreement?: ("signed_release" | "agreed" | "nothing_told") | null;
+            name: string;
+            relationship: string;
         };
         /** PhoneLinks */
         PhoneLinks: {
@@ -4734,6 +5805,38 @@ export interface components {
             patient_id: string;
             /** Format: int32 */
             version: number;
+        };
+        /** PlacementChange */
+        PlacementChange: {
+            facts: components["schemas"]["FactSaid"][];
+            level: string;
+        };
+        /** PlacementDecision */
+        PlacementDecision: {
+            authorised_level?: string | null;
+            /** Format: date-time */
+            decided_at: string;
+            /** Format: uuid */
+            decided_by: string;
+            decided_by_name: string;
+            level: string;
+            reason: string;
+        };
+        /** PlacementLevel */
+        PlacementLevel: {
+            excluded_by: components["schemas"]["Words"][];
+            id: string;
+            name: components["schemas"]["Words"];
+            /** @enum {string} */
+            state: "open" | "excluded" | "undecided";
+            undecided_on: string[];
+        };
+        /** PlacementReason */
+        PlacementReason: {
+            facts: components["schemas"]["FactSaid"][];
+            rule: string;
+            source: string;
+            words: components["schemas"]["Words"];
         };
         /** PlaceOffer */
         PlaceOffer: {
@@ -4924,12 +6027,147 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** ProgramFigures */
+        ProgramFigures: {
+            /** Format: int32 */
+            admitted: number;
+            benchmarks: components["schemas"]["Benchmark"][];
+            completed: components["schemas"]["Counted"];
+            first_score: components["schemas"]["Counted"];
+            /** Format: date */
+            from: string;
+            instruments: components["schemas"]["InstrumentFigures"][];
+            not_kept: string[];
+            repeated: components["schemas"]["Counted"];
+            /** Format: uuid */
+            site_id: string;
+            /** Format: date */
+            to: string;
+        };
         /** ProgramFile */
         ProgramFile: {
             programs: components["schemas"]["FileProgram"][];
             rooms: components["schemas"]["FileRoom"][];
             site: components["schemas"]["FileSite"];
             staff?: components["schemas"]["FileStaff"][] | null;
+        };
+        /** ProgramMeasures */
+        ProgramMeasures: {
+            instruments: components["schemas"]["Offered"][];
+            lines: components["schemas"]["ProtocolLine"][];
+            /** Format: uuid */
+            program_id: string;
+            program_name: string;
+            proposed: components["schemas"]["ProposedLine"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** Progress */
+        Progress: {
+            after: number;
+            before: number;
+            /** @enum {string} */
+            change: "recovered" | "improved" | "unchanged" | "deteriorated";
+            change_by_own?: ("recovered" | "improved" | "unchanged" | "deteriorated") | null;
+            course: components["schemas"]["OnCourse"];
+            own_reliable_points?: number | null;
+            reliable_points: number;
+            remission?: boolean | null;
+            remission_below?: number | null;
+            response?: boolean | null;
+            response_share?: number | null;
+            week: number;
+        };
+        /** ProposedLine */
+        ProposedLine: {
+            /** @enum {string} */
+            for_whom: "everyone" | "mood" | "substance_use" | "trauma" | "psychosis";
+            line: components["schemas"]["ProtocolLine"];
+            source: string;
+        };
+        /** ProposedMove */
+        ProposedMove: {
+            /** Format: uuid */
+            group_id: string;
+            group_name: string;
+            /** @enum {string} */
+            step: "join" | "leave";
+        };
+        /** ProposedPerson */
+        ProposedPerson: {
+            /** Format: uuid */
+            episode_id: string;
+            hours_known: boolean;
+            /** Format: int32 */
+            minutes_now: number;
+            /** Format: int32 */
+            minutes_then: number;
+            moves: components["schemas"]["ProposedMove"][];
+            name: string;
+            /** Format: int32 */
+            order_minutes: number;
+            /** Format: uuid */
+            patient_id: string;
+            track_name: string;
+            waits: boolean;
+        };
+        /** ProtocolLine */
+        ProtocolLine: {
+            /** @enum {string} */
+            answered_by: "patient" | "staff";
+            at_admission: boolean;
+            at_discharge: boolean;
+            diagnoses: string[];
+            every_days?: number | null;
+            first_days?: number | null;
+            first_every_days?: number | null;
+            instrument: string;
+            on_paper: boolean;
+        };
+        /** Question */
+        Question: {
+            alarms_from?: number | null;
+            asked_when?: components["schemas"]["Condition"] | null;
+            choices: components["schemas"]["AnswerChoice"][];
+            id: string;
+            least?: number | null;
+            most?: number | null;
+            stem: string;
+            text: string;
+        };
+        /** Questionnaire */
+        Questionnaire: {
+            answered: string[];
+            asked: string[];
+            instrument: string;
+            wordings: components["schemas"]["FormWords"][];
+        };
+        /** Questionnaires */
+        Questionnaires: {
+            items: components["schemas"]["Questionnaire"][];
+        };
+        /** RaisedAlert */
+        RaisedAlert: {
+            /** Format: uuid */
+            alert_id: string;
+            /** Format: date-time */
+            raised_at: string;
+            response: string;
+            rule: string;
+            said: string;
+            /** @enum {string} */
+            severity: "notify" | "low" | "moderate" | "alert" | "high";
+        };
+        /** Recommendation */
+        Recommendation: {
+            cautions: components["schemas"]["PlacementReason"][];
+            changes: components["schemas"]["PlacementChange"][];
+            hospital_now: boolean;
+            level?: string | null;
+            levels: components["schemas"]["PlacementLevel"][];
+            nothing_indicated: boolean;
+            questions: string[];
+            reasons: components["schemas"]["PlacementReason"][];
         };
         /** RecordCheck */
         RecordCheck: {
@@ -5146,6 +6384,54 @@ export interface components {
         SafetyPlanVoid: {
             reason: string;
         };
+        /** SaidHours */
+        SaidHours: {
+            hours: components["schemas"]["FreeHours"][];
+        };
+        /** Screening */
+        Screening: {
+            decision?: components["schemas"]["PlacementDecision"] | null;
+            entry: components["schemas"]["ScreeningEntry"];
+            questions: components["schemas"]["ScreeningQuestion"][];
+            recommendation: components["schemas"]["Recommendation"];
+            rules_gone: boolean;
+        };
+        /** ScreeningEntry */
+        ScreeningEntry: {
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: uuid */
+            begun_by: string;
+            begun_by_name: string;
+            ended_at?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            patient_id: string;
+            referral_id?: string | null;
+            rule_set_id: string;
+            rule_set_sha256: string;
+            /** Format: int32 */
+            rule_set_version: number;
+            /** Format: uuid */
+            site_id: string;
+            stopped_at?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** ScreeningQuestion */
+        ScreeningQuestion: {
+            about: string;
+            answers: string[];
+            asked_next: boolean;
+            before_all: boolean;
+            contradicted: boolean;
+            danger?: string | null;
+            group: string;
+            said: components["schemas"]["AnswerKept"][];
+            suggested: components["schemas"]["Suggestion"][];
+            words: components["schemas"]["Words"];
+        };
         /** SecondFactor */
         SecondFactor: {
             secret: string;
@@ -5164,6 +6450,20 @@ export interface components {
             referral_id: string;
             source_name: string;
             text: string;
+        };
+        /** Series */
+        Series: {
+            bands: components["schemas"]["CourseBand"][];
+            better?: ("lower" | "higher") | null;
+            cut?: ("published" | "computed" | "own") | null;
+            instrument: string;
+            least: number;
+            most: number;
+            on_course?: components["schemas"]["OnCourse"] | null;
+            points: components["schemas"]["CoursePoint"][];
+            progress?: components["schemas"]["Progress"] | null;
+            signal?: ("worse" | "not_on_track" | "no_change") | null;
+            title: string;
         };
         /** SessionCancel */
         SessionCancel: {
@@ -5255,9 +6555,21 @@ export interface components {
             low: number;
             rate: number;
         };
+        /** Sheet */
+        Sheet: {
+            administration: components["schemas"]["Administration"];
+            alerts: components["schemas"]["RaisedAlert"][];
+            answers: components["schemas"]["StoredAnswer"][];
+            asked: string[];
+            asks_next?: string | null;
+            findings: components["schemas"]["Finding"][];
+            scores: components["schemas"]["ShownScore"][];
+            title: string;
+        };
         /** ShortRow */
         ShortRow: {
             admitted_on?: string | null;
+            chance?: number | null;
             dose: components["schemas"]["WeekDose"];
             /** Format: int32 */
             minutes_away: number;
@@ -5265,6 +6577,16 @@ export interface components {
             /** Format: uuid */
             patient_id: string;
             track_name: string;
+        };
+        /** ShownScore */
+        ShownScore: {
+            band: string;
+            least: number;
+            most: number;
+            part: boolean;
+            said: string;
+            score: string;
+            value?: number | null;
         };
         /** ShowRate */
         ShowRate: {
@@ -5311,6 +6633,10 @@ export interface components {
         SignPlan: {
             name: string;
         };
+        /** SignVisit */
+        SignVisit: {
+            password?: string | null;
+        };
         /** SilentKiosk */
         SilentKiosk: {
             name: string;
@@ -5326,6 +6652,14 @@ export interface components {
             time_zone: string;
             /** Format: int32 */
             version: number;
+        };
+        /** SiteDue */
+        SiteDue: {
+            patients: components["schemas"]["PatientDue"][];
+            /** Format: uuid */
+            site_id: string;
+            /** Format: date */
+            today: string;
         };
         /** SiteList */
         SiteList: {
@@ -5420,6 +6754,19 @@ export interface components {
             items: components["schemas"]["Staff"][];
             next?: string | null;
         };
+        /** StoredAnswer */
+        StoredAnswer: {
+            /** Format: date-time */
+            answered_at: string;
+            item: string;
+            /** Format: int32 */
+            milliseconds: number;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            reply: "value" | "skipped" | "refused";
+            value?: number | null;
+        };
         /** Stretch */
         Stretch: {
             /** Format: date */
@@ -5455,6 +6802,12 @@ export interface components {
             /** Format: uuid */
             substitute_id: string;
         };
+        /** Suggestion */
+        Suggestion: {
+            about: string;
+            answer: string;
+            words: string;
+        };
         /** Summary */
         Summary: {
             absences: components["schemas"]["Absence"][];
@@ -5472,6 +6825,14 @@ export interface components {
             path: components["schemas"]["PathLine"][];
             this_week?: components["schemas"]["WeekDose"] | null;
             waiting_groups: string[];
+        };
+        /** SuppliedText */
+        SuppliedText: {
+            instrument: string;
+            language: string;
+            /** Format: int32 */
+            version: number;
+            words: components["schemas"]["Worded"][];
         };
         /** TakeBack */
         TakeBack: {
@@ -5492,14 +6853,17 @@ export interface components {
             ended_as?: ("came" | "coming_today" | "coming_next_time" | "excused" | "wants_to_leave" | "not_reached") | null;
             /** Format: uuid */
             id: string;
+            instrument?: string | null;
             /** @enum {string} */
-            kind: "safety_check" | "outreach" | "review" | "offer_expired" | "return_due" | "plan_missing" | "plan_review" | "plan_certification" | "safety_plan";
+            kind: "safety_check" | "outreach" | "review" | "offer_expired" | "return_due" | "plan_missing" | "plan_review" | "plan_certification" | "safety_plan" | "off_track" | "aid_step";
             needs_license: boolean;
             no_shows?: number | null;
             outcome: string;
+            owner_id?: string | null;
             patient_id?: string | null;
             /** Format: uuid */
             site_id: string;
+            step: string;
             /** Format: int32 */
             version: number;
             within_days?: number | null;
@@ -5652,8 +7016,53 @@ export interface components {
         UndoMerge: {
             reason: string;
         };
+        /** VisitChoices */
+        VisitChoices: {
+            drafts: components["schemas"]["VisitDraftLine"][];
+            forms: components["schemas"]["FormName"][];
+            /** Format: date */
+            today: string;
+        };
+        /** VisitDraft */
+        VisitDraft: {
+            answers: components["schemas"]["PartAnswer"][];
+            form_id: string;
+            goal_id?: string | null;
+            held_on?: string | null;
+            minutes?: number | null;
+        };
+        /** VisitDraftLine */
+        VisitDraftLine: {
+            author: string;
+            /** Format: date */
+            held_on: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "group" | "individual" | "intake" | "medication" | "case_management" | "family" | "skills" | "activity" | "crisis";
+        };
+        /** VisitNote */
+        VisitNote: {
+            answers: components["schemas"]["PartAnswer"][];
+            asks_password: boolean;
+            contacts: components["schemas"]["KnownContact"][];
+            form: components["schemas"]["NoteForm"];
+            forms: components["schemas"]["NoteForm"][];
+            goals: components["schemas"]["Goal"][];
+            last?: components["schemas"]["LastNote"] | null;
+            note: components["schemas"]["Note"];
+            person?: components["schemas"]["RollCallRow"] | null;
+            session?: components["schemas"]["SessionCard"] | null;
+            /** Format: int32 */
+            version: number;
+            written_by: string;
+        };
         /** Void */
         Void: {
+            reason: string;
+        };
+        /** VoidAdministration */
+        VoidAdministration: {
             reason: string;
         };
         /** VoidContactEntry */
@@ -5662,6 +7071,10 @@ export interface components {
         };
         /** VoidPlan */
         VoidPlan: {
+            reason: string;
+        };
+        /** VoidVisit */
+        VoidVisit: {
             reason: string;
         };
         /** WaitFigures */
@@ -5787,6 +7200,25 @@ export interface components {
             /** Format: date */
             week: string;
         };
+        /** WeekProposal */
+        WeekProposal: {
+            /** Format: date */
+            from_on: string;
+            items: components["schemas"]["ProposedPerson"][];
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            seed: number;
+            /** Format: uuid */
+            site_id: string;
+        };
+        /** WeekTaken */
+        WeekTaken: {
+            /** Format: int32 */
+            joined: number;
+            /** Format: int32 */
+            left: number;
+        };
         /** Welcome */
         Welcome: {
             demo: boolean;
@@ -5820,6 +7252,16 @@ export interface components {
         /** WithdrawOffer */
         WithdrawOffer: {
             reason: string;
+        };
+        /** Worded */
+        Worded: {
+            id: string;
+            text: string;
+        };
+        /** Words */
+        Words: {
+            en: string;
+            es: string;
         };
         /** WorkHours */
         WorkHours: {
@@ -6091,6 +7533,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_administrations_administration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_administrations_administration_answers_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                administration: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_administrations_administration_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                administration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_administrations_administration_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                administration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidAdministration"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sheet"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7085,6 +8641,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_guest_seats_guest_seat_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                guest_seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBack"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestSeat"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_hours_at_risk: {
         parameters: {
             query: {
@@ -7252,6 +8841,112 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_instruments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedInstruments"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_instruments_instrument: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                instrument: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_instruments_instrument_text: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                instrument: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppliedText"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_instruments_instrument_text: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                instrument: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewText"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppliedText"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_invitations_accept: {
         parameters: {
             query?: never;
@@ -7389,6 +9084,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Farewell"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_kiosk_arrivals_check_in_questionnaires: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questionnaires"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_kiosk_arrivals_check_in_questionnaires_instrument_answers_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                check_in: string;
+                instrument: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTaken"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8025,6 +9775,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_patients_patient_administrations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdministration"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_patients_patient_admission: {
         parameters: {
             query?: never;
@@ -8131,6 +9913,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Choices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAvailability"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_patients_patient_availability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaidHours"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAvailability"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8385,6 +10222,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_decision_aids: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAid"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientOutcomes"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8747,6 +10616,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_patients_patient_make_ups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MakeUps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_make_ups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGuestSeat"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestSeat"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_measures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientMeasures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_patients_patient_merge: {
         parameters: {
             query?: never;
@@ -8823,6 +10771,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_outcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientOutcomes"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9251,6 +11222,153 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_patients_patient_screening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientScreening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_screening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginScreening"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientScreening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_screening_answers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFactAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientScreening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_screening_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decide"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientScreening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_screenings_screening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                screening: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_patients_patient_summary: {
         parameters: {
             query?: never;
@@ -9294,6 +11412,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_patients_patient_visit_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_patients_patient_visit_notes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisitNote"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitNote"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9376,6 +11550,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Farewell"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_phone_arrivals_check_in_questionnaires: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questionnaires"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_phone_arrivals_check_in_questionnaires_instrument_answers_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                check_in: string;
+                instrument: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTaken"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9562,6 +11791,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_program_outcomes: {
+        parameters: {
+            query: {
+                from: string;
+                site: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramFigures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_programs: {
         parameters: {
             query: {
@@ -9580,6 +11834,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_programs_program_measures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramMeasures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_programs_program_measures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProtocol"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramMeasures"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10619,6 +12928,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_sites_site_measures_due: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDue"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_sites_site_phone: {
         parameters: {
             query?: never;
@@ -10778,6 +13110,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Established"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sites_site_week_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWeek"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_sites_site_week_proposal_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedWeek"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekTaken"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11318,6 +13714,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Resumed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_visit_notes_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitNote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_visit_notes_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_visit_notes_note_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignVisit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitNote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_visit_notes_note_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request. Sent again under the same name it is done only once, and answered as it was then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change. Needed for whatever exists already: without it the answer is 428, with an older one 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidVisit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitChoices"];
                 };
             };
             default: components["responses"]["Problem"];

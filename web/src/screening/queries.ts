@@ -5,9 +5,9 @@ export type PatientScreening = Schemas["PatientScreening"];
 export type Screening = Schemas["Screening"];
 export type ScreeningQuestion = Schemas["ScreeningQuestion"];
 export type Recommendation = Schemas["Recommendation"];
-export type NewAnswer = Schemas["NewAnswer"];
+export type NewFactAnswer = Schemas["NewFactAnswer"];
 export type Decide = Schemas["Decide"];
-export type Evidence = NewAnswer["evidence"];
+export type Evidence = NewFactAnswer["evidence"];
 
 const at = (patient: string) => ({ params: { path: { patient } } });
 
@@ -37,7 +37,7 @@ export const beginScreening = (patient: string, referral: string | undefined) =>
     }),
   );
 
-export const sayAnswer = (patient: string, version: number, body: NewAnswer) =>
+export const sayAnswer = (patient: string, version: number, body: NewFactAnswer) =>
   answerOf(
     api.POST("/api/v1/patients/{patient}/screening/answers", {
       ...at(patient),

@@ -7,7 +7,7 @@ import { SelectField, TextField } from "../ui/field";
 import { useSay } from "../ui/status-line";
 import {
   type Evidence,
-  type NewAnswer,
+  type NewFactAnswer,
   type PatientScreening,
   type Screening,
   type ScreeningQuestion,
@@ -39,7 +39,7 @@ export function QuestionCard({ now, screening, question, chosen, onAnswered }: G
   const answered = useRef(false);
   const [evidence, setEvidence] = useState<Evidence>("told");
   const [words, setWords] = useState("");
-  const act = useScreeningAct(now.patient_id, (said: NewAnswer) =>
+  const act = useScreeningAct(now.patient_id, (said: NewFactAnswer) =>
     sayAnswer(now.patient_id, now.version, said),
   );
   const { about } = question;
@@ -51,7 +51,7 @@ export function QuestionCard({ now, screening, question, chosen, onAnswered }: G
       heading.current?.focus();
   }, [about]);
 
-  const answer = (said: string, from: Pick<NewAnswer, "evidence" | "words">) => {
+  const answer = (said: string, from: Pick<NewFactAnswer, "evidence" | "words">) => {
     if (act.isPending) return;
     answered.current = true;
     act.mutate(
@@ -141,7 +141,7 @@ function Suggestions({
 }: {
   question: ScreeningQuestion;
   said: (answer: string) => string;
-  onAnswer: (answer: string, from: Pick<NewAnswer, "evidence" | "words">) => void;
+  onAnswer: (answer: string, from: Pick<NewFactAnswer, "evidence" | "words">) => void;
   t: (typeof screeningWords)["en"];
 }) {
   return (

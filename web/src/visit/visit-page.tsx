@@ -327,9 +327,13 @@ function useFirstFocus({ parts: [first] }: NoteForm) {
   const id = first && partId(first.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
   useEffect(() => {
-    const part = id ? document.getElementById(id) : null;
-    const field = part?.querySelector("input:checked") ?? part?.querySelector("input") ?? part;
-    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+    // A frame later: a dialog that led here gives the focus back in the one before.
+    const frame = requestAnimationFrame(() => {
+      const part = id ? document.getElementById(id) : null;
+      const field = part?.querySelector("input:checked") ?? part?.querySelector("input") ?? part;
+      if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
 }
 

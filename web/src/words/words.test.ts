@@ -6,7 +6,16 @@ import { languageOf } from "./words";
 const catalogues = import.meta.glob<Record<string, unknown>>("/src/**/*words.ts", { eager: true });
 
 // Words that are the same in both languages.
-const alike = new Set(["Stepwell", "English", "Español", "No", "Individual", "Hospital", "min"]);
+const alike = new Set([
+  "Stepwell",
+  "English",
+  "Español",
+  "No",
+  "Individual",
+  "Hospital",
+  "Trauma",
+  "min",
+]);
 
 function sentences(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
