@@ -70,7 +70,11 @@ export function SummaryPage() {
           onCheckOut={here && may("check_in") ? () => setOpen({ kind: "check_out" }) : undefined}
         />
         {readsPlan && (
-          <MeasuresCard measures={measures.error ? "unavailable" : (measures.data ?? "loading")} />
+          <div className="no-print">
+            <MeasuresCard
+              measures={measures.error ? "unavailable" : (measures.data ?? "loading")}
+            />
+          </div>
         )}
         {readsPlan && (
           // On paper it has a page of its own.

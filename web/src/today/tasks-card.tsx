@@ -50,8 +50,9 @@ function Task({
 }) {
   const t = useWords(todayWords);
   const overdue = row.task.due_at < board.now;
+  const later = dueDay(row.task.due_at, board.time_zone) > board.day; // paper is for today
   return (
-    <li className="task">
+    <li className={later ? "task no-print" : "task"}>
       <TaskIcon kind={row.task.kind} />
       <div className="session-what">
         <span className="session-name">{row.patient_name}</span>
@@ -98,14 +99,19 @@ function TaskStep({ row, onClose }: { row: TaskRow; onClose: (row: TaskRow) => v
   );
 }
 
+// Returns the last day on which it is in time.
+function dueDay(at: string, zone: string): string {
+  const day = dayOf(at, zone);
+  return isEndOfDay(at, zone) ? addDays(day, -1) : day;
+}
+
 function Due({ at, overdue, board }: { at: string; overdue: boolean; board: Board }) {
   const t = useWords(todayWords);
   const language = useLanguage();
   const { day, time_zone: zone } = board;
-  const end = isEndOfDay(at, zone);
-  const dueOn = end ? addDays(dayOf(at, zone), -1) : dayOf(at, zone);
+  const dueOn = dueDay(at, zone);
   if (dueOn > day) return t.dueOn(shortDay(dueOn, language));
-  if (end || dueOn < day) return overdue ? t.overdueDay : t.dueToday;
+  if (isEndOfDay(at, zone) || dueOn < day) return overdue ? t.overdueDay : t.dueToday;
   const time = clockTime(at, zone, language);
   return overdue ? t.overdue(time) : t.due(time);
 }

@@ -123,7 +123,9 @@ export function TodayPage() {
           {may("write_notes") && <DueNotesOf />}
           {may("write_notes") && (
             <Suspense>
-              <SiteDueOf />
+              <div className="no-print">
+                <SiteDueOf />
+              </div>
             </Suspense>
           )}
           <SessionsCard board={board} canMark={may("mark_attendance")} />
