@@ -100,22 +100,26 @@ export function SummaryPage() {
           team={team.error ? "unavailable" : (team.data ?? "loading")}
           onChange={may("admit") ? () => setOpen({ kind: "team" }) : undefined}
         />
-        <AbsencesCard
-          absences={part("absences")}
-          canPlan={may("check_in")}
-          onPlan={() => setOpen({ kind: "away" })}
-          onTakeBack={(absence) => setOpen({ kind: "take_back", absence })}
-        />
-        <AppointmentsCard
-          appointments={
-            appointments.error ? "unavailable" : (appointments.data?.items ?? "loading")
-          }
-          zone={site.time_zone}
-          canManage={may("manage_roster") && summary?.banner.episode?.state === "admitted"}
-          onMake={() => setOpen({ kind: "appoint" })}
-          onMove={(appointment) => setOpen({ kind: "move", appointment })}
-          onCallOff={(appointment) => setOpen({ kind: "call_off", appointment })}
-        />
+        <div className={onPaper(summary?.absences)}>
+          <AbsencesCard
+            absences={part("absences")}
+            canPlan={may("check_in")}
+            onPlan={() => setOpen({ kind: "away" })}
+            onTakeBack={(absence) => setOpen({ kind: "take_back", absence })}
+          />
+        </div>
+        <div className={onPaper(appointments.data?.items)}>
+          <AppointmentsCard
+            appointments={
+              appointments.error ? "unavailable" : (appointments.data?.items ?? "loading")
+            }
+            zone={site.time_zone}
+            canManage={may("manage_roster") && summary?.banner.episode?.state === "admitted"}
+            onMake={() => setOpen({ kind: "appoint" })}
+            onMove={(appointment) => setOpen({ kind: "move", appointment })}
+            onCallOff={(appointment) => setOpen({ kind: "call_off", appointment })}
+          />
+        </div>
         <ComingCard sessions={part("coming")} zone={site.time_zone} />
         <GroupsCard
           coming={part("coming")}
@@ -133,7 +137,9 @@ export function SummaryPage() {
         {summary && summary.path.length > 1 && <PathCard path={summary.path} />}
         <HistoryCard kind="conditions" lines={part("conditions")} />
         <HistoryCard kind="medications" lines={part("medications")} />
-        <ContactsCard contacts={part("contacts")} />
+        <div className={onPaper(summary?.contacts)}>
+          <ContactsCard contacts={part("contacts")} />
+        </div>
       </div>
       {mending && summary && (
         <Suspense>
@@ -151,4 +157,9 @@ export function SummaryPage() {
       )}
     </div>
   );
+}
+
+// A list of nothing is left off paper.
+function onPaper(items: readonly unknown[] | undefined) {
+  return items?.length === 0 ? "no-print" : undefined;
 }
