@@ -5,7 +5,7 @@ import { showRateQuery } from "../api/queries";
 import { addDays, dayOf } from "../base/time";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
-import { TextField } from "../ui/field";
+import { SpanFields } from "../ui/span-fields";
 import { ErrorState } from "../ui/states";
 import { useWords } from "../words/words";
 import "./show-rate.css";
@@ -38,23 +38,14 @@ export function ShowRatePage() {
           <p className="soft">{t.hint}</p>
         </div>
       </header>
-      <div className="span-fields">
-        <TextField
-          type="date"
-          label={t.from}
-          value={from}
-          max={to}
-          error={right ? undefined : t.spanWrong}
-          onChange={({ target }) => look({ from: target.value, to })}
-        />
-        <TextField
-          type="date"
-          label={t.to}
-          value={to}
-          min={from}
-          onChange={({ target }) => look({ from, to: target.value })}
-        />
-      </div>
+      <SpanFields
+        from={from}
+        to={to}
+        right={right}
+        words={t}
+        className="span-fields"
+        onLook={look}
+      />
       {rate.error && !rate.data ? (
         <ErrorState refusal={refusalOf(rate.error)} onRetry={() => void rate.refetch()} />
       ) : (

@@ -5,7 +5,7 @@ import { addDays, dayOf } from "../base/time";
 import "../intake/intake.css";
 import { usePageTitle } from "../shell/page-title";
 import { useSession } from "../shell/session";
-import { TextField } from "../ui/field";
+import { SpanFields } from "../ui/span-fields";
 import { ErrorState } from "../ui/states";
 import { IntakeTabs } from "../waitlist/intake-tabs";
 import { useWords } from "../words/words";
@@ -41,23 +41,14 @@ export function SpeedPage() {
         </div>
       </header>
       <IntakeTabs />
-      <div className="speed-span">
-        <TextField
-          type="date"
-          label={t.from}
-          value={from}
-          max={to}
-          error={right ? undefined : t.spanWrong}
-          onChange={({ target }) => look({ from: target.value, to })}
-        />
-        <TextField
-          type="date"
-          label={t.to}
-          value={to}
-          min={from}
-          onChange={({ target }) => look({ from, to: target.value })}
-        />
-      </div>
+      <SpanFields
+        from={from}
+        to={to}
+        right={right}
+        words={t}
+        className="speed-span"
+        onLook={look}
+      />
       {speed.error && !speed.data ? (
         <ErrorState refusal={refusalOf(speed.error)} onRetry={() => void speed.refetch()} />
       ) : (

@@ -11,7 +11,8 @@ import { useSession } from "../shell/session";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
-import { SelectField, TextField } from "../ui/field";
+import { SelectField } from "../ui/field";
+import { SpanFields } from "../ui/span-fields";
 import { EmptyState, ErrorState } from "../ui/states";
 import { Table } from "../ui/table";
 import { useLanguage, useWords } from "../words/words";
@@ -49,23 +50,14 @@ export function ProgramPage() {
           <p className="soft">{t.hint}</p>
         </div>
       </header>
-      <div className="span-fields no-print">
-        <TextField
-          type="date"
-          label={t.from}
-          value={from}
-          max={to}
-          error={right ? undefined : t.spanWrong}
-          onChange={({ target }) => look({ from: target.value, to })}
-        />
-        <TextField
-          type="date"
-          label={t.to}
-          value={to}
-          min={from}
-          onChange={({ target }) => look({ from, to: target.value })}
-        />
-      </div>
+      <SpanFields
+        from={from}
+        to={to}
+        right={right}
+        words={t}
+        className="span-fields no-print"
+        onLook={look}
+      />
       {asked.error && !asked.data ? (
         <ErrorState refusal={refusalOf(asked.error)} onRetry={() => void asked.refetch()} />
       ) : (
