@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Navigate, useParams } from "@tanstack/react-router";
 import { CheckCheck, CloudOff } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { refusalOf } from "../api/client";
 import { sheetQuery } from "../api/queries";
 import { hasBegun, isAway, proposalFor, type Sheet } from "../attendance/rules";
@@ -18,12 +18,14 @@ import { ErrorState } from "../ui/states";
 import { useLanguage, useWords } from "../words/words";
 import "./group-note.css";
 import { NarrativeCard } from "./narrative-card";
+import { PasswordDialog } from "./password-dialog";
 import { PeopleCard } from "./people-card";
 import { groupNoteQuery } from "./queries";
 import { type GroupNote, type Line, linesOf } from "./rules";
 import { SignBar } from "./sign-bar";
-import { AlikeDialog, PasswordDialog } from "./sign-dialogs";
+import { AlikeDialog } from "./sign-dialogs";
 import { useDrafts } from "./use-drafts";
+import { useSignKey } from "./use-sign-key";
 import { useSigning } from "./use-signing";
 import { noteWords } from "./words";
 
@@ -98,7 +100,14 @@ function Writing({ page, sheet }: { page: GroupNote; sheet: Sheet }) {
       {lines.length > 0 && canWrite && (
         <SignBar lines={lines} mine={mine.length} writing={writing} signing={signing} />
       )}
-      {signing.asks === "password" && <PasswordDialog signing={signing} />}
+      {signing.asks === "password" && (
+        <PasswordDialog
+          wrong={signing.wrongPassword}
+          busy={signing.busy}
+          onSign={(password) => void signing.sign({ password })}
+          onClose={signing.close}
+        />
+      )}
       {signing.asks === "alike" && <AlikeDialog signing={signing} />}
     </div>
   );
@@ -110,20 +119,6 @@ function nextOpen(lines: readonly Line[], from: number): number {
     ({ stands }, place) => place > from && (stands === "open" || stands === "mine"),
   );
   return next < 0 ? from : next;
-}
-
-function useSignKey(on: boolean, sign: () => void) {
-  useEffect(() => {
-    if (!on) return;
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-      if (document.querySelector("[role=dialog], [role=alertdialog]")) return;
-      event.preventDefault();
-      sign();
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [on, sign]);
 }
 
 function Heading({ page, zone }: { page: GroupNote; zone: string }) {

@@ -1,53 +1,9 @@
 import { useState } from "react";
-import { noteWords } from "../note/words";
 import { Button } from "../ui/button";
 import { Dialog, DialogActions } from "../ui/dialog";
-import { TextArea, TextField } from "../ui/field";
+import { TextArea } from "../ui/field";
 import { useWords } from "../words/words";
 import { visitWords } from "./words";
-
-export function PasswordDialog({
-  wrong,
-  busy,
-  onSign,
-  onClose,
-}: {
-  wrong: boolean;
-  busy: boolean;
-  onSign: (password: string) => void;
-  onClose: () => void;
-}) {
-  const t = useWords(noteWords);
-  const [password, setPassword] = useState("");
-  return (
-    <Dialog title={t.passwordTitle} open onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (password) onSign(password);
-        }}
-      >
-        <TextField
-          label={t.password}
-          hint={t.passwordHint}
-          error={wrong ? t.wrongPassword : undefined}
-          type="password"
-          autoComplete="current-password"
-          autoFocus
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
-        />
-        <DialogActions>
-          <Button onClick={onClose}>{t.goOn}</Button>
-          <Button kind="primary" type="submit" busy={busy}>
-            {t.passwordTitle}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
-  );
-}
 
 export function SwitchDialog({
   lost,

@@ -8,6 +8,7 @@ import { isAway, type Sheet } from "../attendance/rules";
 import { useMarks } from "../attendance/use-marks";
 import { useMayHere, usePatientSummary } from "../chart/patient-page";
 import { PresenceField } from "../note/presence-field";
+import { useSignKey } from "../note/use-sign-key";
 import { usePreferences } from "../shell/preferences";
 import { useSession } from "../shell/session";
 import { Banner } from "../ui/banner";
@@ -42,7 +43,7 @@ import { visitWords } from "./words";
 
 // Questions that are seldom asked are fetched when they are.
 const PasswordDialog = lazy(() =>
-  import("./dialogs").then((all) => ({ default: all.PasswordDialog })),
+  import("../note/password-dialog").then((all) => ({ default: all.PasswordDialog })),
 );
 const SwitchDialog = lazy(() => import("./dialogs").then((all) => ({ default: all.SwitchDialog })));
 const DiscardDialog = lazy(() =>
@@ -84,7 +85,7 @@ function Writing({ page, me }: { page: VisitNote; me: string }) {
   const form = formOf(page, says);
   const { done, of } = progress(says, form);
   useFirstFocus(form);
-  useSignKey(() => void signing.sign());
+  useSignKey(true, () => void signing.sign());
   const theirs = page.note.written_by !== me && page.answers.length > 0;
   return (
     <div className="visit-note">
@@ -335,17 +336,4 @@ function useFirstFocus({ parts: [first] }: NoteForm) {
     });
     return () => cancelAnimationFrame(frame);
   }, []);
-}
-
-function useSignKey(sign: () => void) {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-      if (document.querySelector("[role=dialog], [role=alertdialog]")) return;
-      event.preventDefault();
-      sign();
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [sign]);
 }
